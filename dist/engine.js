@@ -1,4 +1,4 @@
-import { r as exitCodeOf, t as EXIT } from "./chunks/doors-exit-code.js";
+import { dn as EXIT, pn as exitCodeOf } from "./chunks/common.js";
 import { t as preflight } from "./chunks/engine.js";
 
 export { EXIT, exitCodeOf, preflight };

@@ -1,6 +1,6 @@
 import "./chunks/runtime.js";
 import { t as preflight } from "./chunks/engine.js";
-import { E as fields } from "./chunks/settings-inputs.js";
+import { O as fields } from "./chunks/settings-inputs.js";
 import { createHash, timingSafeEqual } from "node:crypto";
 
 // src/functions/guard.ts

@@ -1,5 +1,5 @@
 import "./chunks/runtime.js";
-import { n as TURN } from "./chunks/doors-watchdog.js";
+import { t as TURN } from "./chunks/doors-watchdog.js";
 import { Session } from "node:inspector";
 import { workerData } from "node:worker_threads";
 

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { i as __toESM } from "./runtime.js";
-import { C as codeNote, D as given, _ as CONVERSING, j as jsonIn, v as ENDPOINTS, y as endpointFacts } from "./settings-inputs.js";
-import { t as workspaceOf } from "./settings-workspace.js";
-const { closeSync, constants, fstatSync, openSync, opendirSync, readFileSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
+import { D as entryOf, P as jsonIn, T as codeNote, b as endpointFacts, k as given, v as CONVERSING, y as ENDPOINTS } from "./settings-inputs.js";
+import { It as workspaceOf } from "./common.js";
+const { closeSync, constants, fstatSync, openSync, opendirSync, readFileSync, readdirSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { join } from "node:path";
 import { tmpdir } from "node:os";
 
@@ -13,86 +13,86 @@ const NONE = { variables: [] };
 * By the names that `vocabulary.ts` gives to libraries. The file was read at the version before it, a
 * release or the beginning of a commit; test/application/variables.test.ts refuses a row without both.
 */
-const BASE_URL_VARIABLES = /* @__PURE__ */ new Map([
-	["openai", {
+const BASE_URL_VARIABLES = {
+	openai: {
 		...SDK,
 		source: "openai-python 3.3.1 src/openai/_client.py; openai-node 6.49.0 src/client.ts; openai-go 9e191de client.go; openai-java 4.52.0 ClientOptions.kt"
-	}],
-	["openai-agents", {
+	},
+	"openai-agents": {
 		...SDK,
 		source: "openai-agents-python 5120e33 models/openai_provider.py"
-	}],
-	["instructor", {
+	},
+	instructor: {
 		...SDK,
 		source: "openai-python 3.3.1 src/openai/_client.py, whose client it wraps"
-	}],
-	["pydantic-ai", {
+	},
+	"pydantic-ai": {
 		...SDK,
 		source: "pydantic-ai 01fd811 providers/openai.py"
-	}],
-	["openai < 1", {
+	},
+	"openai < 1": {
 		variables: ["OPENAI_API_BASE"],
 		source: "openai-python 0.28.1 openai/__init__.py"
-	}],
-	["langchain", {
+	},
+	langchain: {
 		variables: ["OPENAI_API_BASE", "OPENAI_BASE_URL"],
 		source: "langchain 6c89507 langchain_openai/chat_models/base.py; @langchain/openai 1.5.8 chat_models/base.ts"
-	}],
-	["litellm", {
+	},
+	litellm: {
 		variables: ["OPENAI_BASE_URL", "OPENAI_API_BASE"],
 		source: "litellm de20aab llms/openai/responses/transformation.py"
-	}],
-	["dspy", {
+	},
+	dspy: {
 		variables: ["OPENAI_BASE_URL", "OPENAI_API_BASE"],
 		source: "dspy 3.3.1 clients/_litellm.py; litellm de20aab responses/transformation.py"
-	}],
-	["llama-index", {
+	},
+	"llama-index": {
 		variables: ["OPENAI_API_BASE"],
 		source: "llama-index 60d589e llms/openai/utils.py"
-	}],
-	["LlamaIndex.TS", {
+	},
+	"LlamaIndex.TS": {
 		...SDK,
 		source: "@llamaindex/openai 0.4.22 dist/index.js"
-	}],
-	["ai-sdk", {
+	},
+	"ai-sdk": {
 		...SDK,
 		source: "@ai-sdk/openai 4.0.46 src/openai-provider.ts"
-	}],
-	["spring-ai", {
+	},
+	"spring-ai": {
 		variables: ["SPRING_AI_OPENAI_BASE_URL", "OPENAI_BASE_URL"],
 		source: "spring-ai 2.0.1 OpenAiCommonProperties.java, setup/OpenAiSetup.java"
-	}],
-	["semantic-kernel", {
+	},
+	"semantic-kernel": {
 		...SDK,
 		source: "semantic-kernel 1.44.1 services/open_ai_config_base.py"
-	}],
-	["semantic-kernel .NET", {
+	},
+	"semantic-kernel .NET": {
 		...NONE,
 		source: "semantic-kernel dotnet-1.80.0 Connectors.OpenAI/Core/ClientCore.cs"
-	}],
-	["async-openai", {
+	},
+	"async-openai": {
 		...SDK,
 		source: "async-openai 0.41.3 src/config.rs"
-	}],
-	["go-openai", {
+	},
+	"go-openai": {
 		...NONE,
 		source: "go-openai 1.42.0 config.go"
-	}],
-	["ruby-openai", {
+	},
+	"ruby-openai": {
 		...NONE,
 		source: "ruby-openai 8.3.0 lib/openai.rb"
-	}],
-	["openai-php", {
+	},
+	"openai-php": {
 		...NONE,
 		source: "openai-php/client 0.20.1 src/Factory.php"
-	}],
-	["OpenAI .NET", {
+	},
+	"OpenAI .NET": {
 		...NONE,
 		source: "OpenAI .NET 2.13.0 src/Custom/OpenAIClientOptions.cs"
-	}]
-]);
+	}
+};
 /** Every variable that some library reads as the base URL: one that is set has a reader somewhere. */
-const ALL_BASE_URL_VARIABLES = [...new Set([...BASE_URL_VARIABLES.values()].flatMap(({ variables }) => variables))];
+const ALL_BASE_URL_VARIABLES = [...new Set(Object.values(BASE_URL_VARIABLES).flatMap(({ variables }) => variables))];
 const LITELLM = ["litellm", "dspy"];
 const OTHER_VARIABLES = [
 	{
@@ -183,53 +183,67 @@ function sdk(path, endpoint) {
 		streams: STREAMING
 	};
 }
-const RUNS = /* @__PURE__ */ new Map([
-	["langchain", {
+const RUNS = {
+	langchain: {
 		streaming: /\.\s{0,9}a?stream(?:_events|Events)?\s{0,9}\(/,
 		whole: /\.\s{0,9}a?(?:invoke|batch|call|predict)\s{0,9}\(/,
 		near: /langchain/i
-	}],
-	["llama-index", {
+	},
+	"llama-index": {
 		streaming: /\.\s{0,9}a?stream_(?:chat|complete)\s{0,9}\(|\bstreaming\s{0,9}=\s{0,9}True/,
 		whole: /\.\s{0,9}a?(?:chat|complete|query|predict)\s{0,9}\(/,
 		near: /llama_?index/i
-	}],
-	["ai-sdk", {
+	},
+	"ai-sdk": {
 		streaming: /\bstream(?:Text|Object|UI)\s{0,9}\(/,
 		whole: /\bgenerate(?:Text|Object)\s{0,9}\(/,
 		near: /\bfrom\s{0,9}['"]ai['"]/
-	}],
-	["openai-agents", {
+	},
+	"openai-agents": {
 		streaming: /\bRunner\s{0,9}\.\s{0,9}run_streamed\s{0,9}\(|\brun\s{0,9}\([^)]{0,200}\bstream\s{0,9}:\s{0,9}true/,
 		whole: /\bRunner\s{0,9}\.\s{0,9}run(?:_sync)?\s{0,9}\(|\brun\s{0,9}\(/,
 		near: /\bfrom agents import|@openai\/agents/
-	}],
-	["semantic-kernel .NET", {
+	},
+	"semantic-kernel .NET": {
 		streaming: /\b(?:Invoke(?:Prompt)?StreamingAsync|GetStreamingChatMessageContents?Async)\b/,
 		whole: /\b(?:Invoke(?:Prompt)?Async|GetChatMessageContents?Async)\b/,
 		near: /\bMicrosoft\.SemanticKernel\b/
-	}],
-	["semantic-kernel", {
+	},
+	"semantic-kernel": {
 		streaming: /\binvoke(?:_prompt)?_stream\s{0,9}\(|\bget_streaming_chat_message_contents?\s{0,9}\(/,
 		whole: /\binvoke(?:_prompt)?\s{0,9}\(|\bget_chat_message_contents?\s{0,9}\(/,
 		near: /semantic_kernel/
-	}],
-	["spring-ai", {
+	},
+	"spring-ai": {
 		streaming: /\.\s{0,80}stream\s{0,9}\(\s{0,9}\)\s{0,80}\.\s{0,80}(?:content|chat(?:Client)?Response|responseEntity)\b/,
 		whole: /\.\s{0,80}call\s{0,9}\(/,
 		near: /springframework\.ai/
-	}],
-	["pydantic-ai", {
+	},
+	"pydantic-ai": {
 		streaming: /\.\s{0,9}run_stream\s{0,9}\(/,
 		whole: /\.\s{0,9}run(?:_sync)?\s{0,9}\(/,
 		near: /pydantic_ai/
-	}],
-	["dspy", {
+	},
+	dspy: {
 		streaming: /\bstreamify\s{0,9}\(/,
 		whole: /\bdspy\s{0,9}\.\s{0,9}(?!LM)[A-Z]\w{0,40}\s{0,9}\(/,
 		near: /\bdspy\b/
-	}]
-]);
+	}
+};
+/** The calls of one library, which is named in the same file. */
+function callsOf(library, needs, calls) {
+	const order = Object.keys(calls);
+	return ENDPOINTS.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)).flatMap((endpoint) => {
+		const said = calls[endpoint];
+		if (said === void 0) return [];
+		return [{
+			library,
+			needs,
+			endpoint,
+			...said instanceof RegExp ? { call: said } : said
+		}];
+	});
+}
 /** A provider of the AI SDK that the file makes itself. */
 const AI_SDK = {
 	made: /\b(?:const|let|var)\s{1,20}(\w{1,40})\s{0,20}=\s{0,20}create(?:OpenAI|Azure)\s{0,20}\(/g,
@@ -241,248 +255,124 @@ const AI_SDK = {
 */
 const CALL_SHAPES = [
 	...ENDPOINTS.filter((endpoint) => endpointFacts(endpoint).needs !== "WebSocket").map((endpoint) => sdk(endpointFacts(endpoint).call.split(".").slice(0, -1), endpoint)),
-	{
-		library: "openai",
-		needs: OPENAI$1,
-		call: /\.realtime\s{0,80}\.\s{0,80}connect\s{0,80}\(|\bOpenAIRealtime(?:WebSocket|WS)\s{0,80}(?:\.\s{0,80}create\s{0,80})?\(|\bRealtime(?:Session|Client)\s{0,80}\(/g,
-		endpoint: "realtime"
-	},
-	{
-		library: "openai < 1",
-		needs: OPENAI$1,
-		call: /\bopenai\s{0,80}\.\s{0,80}ChatCompletion\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "openai < 1",
-		needs: OPENAI$1,
-		call: /\bopenai\s{0,80}\.\s{0,80}Embedding\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
-		endpoint: "embeddings"
-	},
-	{
-		library: "OpenAI .NET",
-		needs: OPENAI$1,
-		call: /\.\s{0,80}CompleteChat(?:Streaming)?(?:Async)?\s{0,80}\(|\bGetChatClient\s{0,80}\(|\bnew\s+ChatClient\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		streams: /Streaming/,
-		modelFirst: true
-	},
-	{
-		library: "OpenAI .NET",
-		needs: OPENAI$1,
-		call: /\.\s{0,80}CreateResponse(?:Streaming)?(?:Async)?\s{0,80}\(|\bGet(?:OpenAIResponse|Responses)Client\s{0,80}\(/g,
-		endpoint: "responses",
-		streams: /Streaming/,
-		modelFirst: true
-	},
-	{
-		library: "OpenAI .NET",
-		needs: OPENAI$1,
-		call: /\.\s{0,80}GenerateEmbeddings?(?:Async)?\s{0,80}\(|\bGetEmbeddingClient\s{0,80}\(/g,
-		endpoint: "embeddings",
-		modelFirst: true
-	},
-	{
-		library: "go-openai",
-		needs: /sashabaranov\/go-openai/,
-		call: /\.\s{0,80}CreateChatCompletion(?:Stream)?\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		streams: /Stream/
-	},
-	{
-		library: "go-openai",
-		needs: /sashabaranov\/go-openai/,
-		call: /\.\s{0,80}CreateEmbeddings\s{0,80}\(/g,
-		endpoint: "embeddings"
-	},
-	{
-		library: "ruby-openai",
-		needs: /OpenAI::/,
-		call: /\.\s{0,80}chat\s{0,80}\((?=\s{0,80}parameters:)/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "ruby-openai",
-		needs: /OpenAI::/,
-		call: /\.\s{0,80}embeddings\s{0,80}\((?=\s{0,80}parameters:)/g,
-		endpoint: "embeddings"
-	},
-	{
-		library: "openai-php",
-		needs: /OpenAI/,
-		call: /(?:->|::)\s{0,80}chat\(\)\s{0,80}->\s{0,80}create(?:Streamed)?\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		streams: /Streamed/
-	},
-	{
-		library: "async-openai",
-		needs: /async_openai/,
-		call: /\.\s{0,80}chat\(\)\s{0,80}\.\s{0,80}create(?:_stream)?\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		streams: /_stream/
-	},
-	{
-		library: "ai-sdk",
-		needs: /@ai-sdk\/(?:openai|azure)/,
-		aliases: AI_SDK,
-		call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}(?:embedding|textEmbedding(?:Model)?|embeddingModel)\s{0,80}\(/g,
-		endpoint: "embeddings",
-		modelFirst: true
-	},
-	{
-		library: "ai-sdk",
-		needs: /@ai-sdk\/(?:openai|azure)/,
-		aliases: AI_SDK,
-		call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}chat\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		modelFirst: true
-	},
-	{
-		library: "ai-sdk",
-		needs: /@ai-sdk\/(?:openai|azure)/,
-		aliases: AI_SDK,
-		call: /\b(?:openai|azure)\s{0,80}(?:\.\s{0,80}responses\s{0,80})?\(/g,
-		endpoint: "responses",
-		modelFirst: true
-	},
-	{
-		library: "ai-sdk",
-		needs: /@ai-sdk\/(?:openai|azure)/,
-		call: /\bcreate(?:OpenAI|Azure)\s{0,80}\(/g,
-		endpoint: "responses",
-		weak: true
-	},
-	{
-		library: "ai-sdk",
-		needs: /@ai-sdk\/openai-compatible/,
-		call: /\bcreateOpenAICompatible\s{0,80}\(/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "langchain",
-		needs: /langchain/i,
-		call: /\b(?:Azure)?ChatOpenAI\s{0,80}\(|\bAzureOpenAI\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		unless: {
-			argument: /\buse_?responses_?api\b\s{0,80}[:=]\s{0,80}true|\boutput_version\s{0,80}=\s{0,80}.responses/i,
-			endpoint: "responses"
+	...callsOf("openai", OPENAI$1, { realtime: /\.realtime\s{0,80}\.\s{0,80}connect\s{0,80}\(|\bOpenAIRealtime(?:WebSocket|WS)\s{0,80}(?:\.\s{0,80}create\s{0,80})?\(|\bRealtime(?:Session|Client)\s{0,80}\(/g }),
+	...callsOf("openai < 1", OPENAI$1, {
+		"chat-completions": /\bopenai\s{0,80}\.\s{0,80}ChatCompletion\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
+		embeddings: /\bopenai\s{0,80}\.\s{0,80}Embedding\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g
+	}),
+	...callsOf("OpenAI .NET", OPENAI$1, {
+		"chat-completions": {
+			call: /\.\s{0,80}CompleteChat(?:Streaming)?(?:Async)?\s{0,80}\(|\bGetChatClient\s{0,80}\(|\bnew\s+ChatClient\s{0,80}\(/g,
+			streams: /Streaming/,
+			modelFirst: true
+		},
+		responses: {
+			call: /\.\s{0,80}CreateResponse(?:Streaming)?(?:Async)?\s{0,80}\(|\bGet(?:OpenAIResponse|Responses)Client\s{0,80}\(/g,
+			streams: /Streaming/,
+			modelFirst: true
+		},
+		embeddings: {
+			call: /\.\s{0,80}GenerateEmbeddings?(?:Async)?\s{0,80}\(|\bGetEmbeddingClient\s{0,80}\(/g,
+			modelFirst: true
 		}
-	},
-	{
-		library: "langchain",
-		needs: /langchain/i,
-		call: /\b(?:Azure)?OpenAIEmbeddings\s{0,80}\(/g,
-		endpoint: "embeddings"
-	},
-	{
-		library: "langchain",
-		needs: /langchain/i,
-		call: /\binit_chat_model\s{0,80}\((?=[^)]{0,200}openai)|\binitChatModel\s{0,80}\((?=[^)]{0,200}openai)/g,
-		endpoint: "chat-completions",
-		modelFirst: true
-	},
-	{
-		library: "LlamaIndex.TS",
-		needs: /from\s{0,9}['"](?:@llamaindex\/openai|llamaindex)\b/,
-		call: /\b(?:new\s{1,9}OpenAI|openai)\s{0,80}\(/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "llama-index",
-		needs: /llama_?index/i,
-		call: /\bOpenAIResponses\s{0,80}\(/g,
-		endpoint: "responses"
-	},
-	{
-		library: "llama-index",
-		needs: /llama_?index/i,
-		call: /\b(?:AzureOpenAI|OpenAILike|OpenAI|openai)\s{0,80}\(/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "llama-index",
-		needs: /llama_?index/i,
-		call: /\b(?:Azure)?OpenAIEmbedding\s{0,80}\(/g,
-		endpoint: "embeddings"
-	},
-	{
-		library: "litellm",
-		needs: /litellm/,
-		call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?responses\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
-		endpoint: "responses"
-	},
-	{
-		library: "litellm",
-		needs: /litellm/,
-		call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?completion\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "litellm",
-		needs: /litellm/,
-		call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?embedding\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
-		endpoint: "embeddings"
-	},
-	{
-		library: "openai-agents",
-		needs: /\bfrom agents import|@openai\/agents/,
-		call: /\bOpenAIChatCompletionsModel\s{0,80}\(/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "openai-agents",
-		needs: /\bfrom agents import|@openai\/agents/,
-		call: /\bAgent\s{0,80}\(/g,
-		endpoint: "responses",
+	}),
+	...callsOf("go-openai", /sashabaranov\/go-openai/, {
+		"chat-completions": {
+			call: /\.\s{0,80}CreateChatCompletion(?:Stream)?\s{0,80}\(/g,
+			streams: /Stream/
+		},
+		embeddings: /\.\s{0,80}CreateEmbeddings\s{0,80}\(/g
+	}),
+	...callsOf("ruby-openai", /OpenAI::/, {
+		"chat-completions": /\.\s{0,80}chat\s{0,80}\((?=\s{0,80}parameters:)/g,
+		embeddings: /\.\s{0,80}embeddings\s{0,80}\((?=\s{0,80}parameters:)/g
+	}),
+	...callsOf("openai-php", /OpenAI/, { "chat-completions": {
+		call: /(?:->|::)\s{0,80}chat\(\)\s{0,80}->\s{0,80}create(?:Streamed)?\s{0,80}\(/g,
+		streams: /Streamed/
+	} }),
+	...callsOf("async-openai", /async_openai/, { "chat-completions": {
+		call: /\.\s{0,80}chat\(\)\s{0,80}\.\s{0,80}create(?:_stream)?\s{0,80}\(/g,
+		streams: /_stream/
+	} }),
+	...callsOf("ai-sdk", /@ai-sdk\/(?:openai|azure)/, {
+		embeddings: {
+			call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}(?:embedding|textEmbedding(?:Model)?|embeddingModel)\s{0,80}\(/g,
+			aliases: AI_SDK,
+			modelFirst: true
+		},
+		"chat-completions": {
+			call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}chat\s{0,80}\(/g,
+			aliases: AI_SDK,
+			modelFirst: true
+		},
+		responses: {
+			call: /\b(?:openai|azure)\s{0,80}(?:\.\s{0,80}responses\s{0,80})?\(/g,
+			aliases: AI_SDK,
+			modelFirst: true
+		}
+	}),
+	...callsOf("ai-sdk", /@ai-sdk\/(?:openai|azure)/, { responses: {
+		call: /\bcreate(?:OpenAI|Azure)\s{0,80}\(/g,
 		weak: true
-	},
-	{
-		library: "instructor",
-		needs: /\binstructor\b/,
-		call: /\binstructor\s{0,80}\.\s{0,80}(?:from_openai|from_provider|patch)\s{0,80}\(/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "dspy",
-		needs: /\bdspy\b/,
+	} }),
+	...callsOf("ai-sdk", /@ai-sdk\/openai-compatible/, { "chat-completions": /\bcreateOpenAICompatible\s{0,80}\(/g }),
+	...callsOf("langchain", /langchain/i, {
+		"chat-completions": {
+			call: /\b(?:Azure)?ChatOpenAI\s{0,80}\(|\bAzureOpenAI\s{0,80}\(/g,
+			unless: {
+				argument: /\buse_?responses_?api\b\s{0,80}[:=]\s{0,80}true|\boutput_version\s{0,80}=\s{0,80}.responses/i,
+				endpoint: "responses"
+			}
+		},
+		embeddings: /\b(?:Azure)?OpenAIEmbeddings\s{0,80}\(/g
+	}),
+	...callsOf("langchain", /langchain/i, { "chat-completions": {
+		call: /\binit_chat_model\s{0,80}\((?=[^)]{0,200}openai)|\binitChatModel\s{0,80}\((?=[^)]{0,200}openai)/g,
+		modelFirst: true
+	} }),
+	...callsOf("LlamaIndex.TS", /from\s{0,9}['"](?:@llamaindex\/openai|llamaindex)\b/, { "chat-completions": /\b(?:new\s{1,9}OpenAI|openai)\s{0,80}\(/g }),
+	...callsOf("llama-index", /llama_?index/i, {
+		responses: /\bOpenAIResponses\s{0,80}\(/g,
+		"chat-completions": /\b(?:AzureOpenAI|OpenAILike|OpenAI|openai)\s{0,80}\(/g,
+		embeddings: /\b(?:Azure)?OpenAIEmbedding\s{0,80}\(/g
+	}),
+	...callsOf("litellm", /litellm/, {
+		responses: /\b(?:litellm\s{0,80}\.\s{0,80})?a?responses\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+		"chat-completions": /\b(?:litellm\s{0,80}\.\s{0,80})?a?completion\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+		embeddings: /\b(?:litellm\s{0,80}\.\s{0,80})?a?embedding\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g
+	}),
+	...callsOf("openai-agents", /\bfrom agents import|@openai\/agents/, {
+		"chat-completions": /\bOpenAIChatCompletionsModel\s{0,80}\(/g,
+		responses: {
+			call: /\bAgent\s{0,80}\(/g,
+			weak: true
+		}
+	}),
+	...callsOf("instructor", /\binstructor\b/, { "chat-completions": /\binstructor\s{0,80}\.\s{0,80}(?:from_openai|from_provider|patch)\s{0,80}\(/g }),
+	...callsOf("dspy", /\bdspy\b/, { "chat-completions": {
 		call: /\bdspy\s{0,80}\.\s{0,80}(?:LM|OpenAI)\s{0,80}\(/g,
-		endpoint: "chat-completions",
 		modelFirst: true
-	},
-	{
-		library: "semantic-kernel .NET",
-		needs: /\busing\s{1,9}Microsoft\.SemanticKernel\b/,
+	} }),
+	...callsOf("semantic-kernel .NET", /\busing\s{1,9}Microsoft\.SemanticKernel\b/, { "chat-completions": {
 		call: /\b(?:Add)?(?:Azure)?OpenAIChatCompletion(?:Service)?\s{0,80}\(/g,
-		endpoint: "chat-completions",
 		modelFirst: true
-	},
-	{
-		library: "semantic-kernel",
-		needs: /semantic_kernel/,
+	} }),
+	...callsOf("semantic-kernel", /semantic_kernel/, { "chat-completions": {
 		call: /\b(?:Azure|OpenAI)ChatCompletion\s{0,80}\(/g,
-		endpoint: "chat-completions",
 		modelFirst: true
-	},
-	{
-		library: "spring-ai",
-		needs: /springframework\.ai\.(?:openai|chat)/,
-		call: /\bOpenAiChatModel\b|\bChatClient\s{0,80}\.\s{0,80}(?:create\s{0,80}\(|builder\s{0,80}\(|Builder\b)|\bChatModel\b/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "pydantic-ai",
-		needs: /pydantic_ai/,
-		call: /\bOpenAIResponsesModel\s{0,80}\(/g,
-		endpoint: "responses",
-		modelFirst: true
-	},
-	{
-		library: "pydantic-ai",
-		needs: /pydantic_ai/,
-		call: /\bOpenAI(?:Chat)?Model\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		modelFirst: true
-	}
+	} }),
+	...callsOf("spring-ai", /springframework\.ai\.(?:openai|chat)/, { "chat-completions": /\bOpenAiChatModel\b|\bChatClient\s{0,80}\.\s{0,80}(?:create\s{0,80}\(|builder\s{0,80}\(|Builder\b)|\bChatModel\b/g }),
+	...callsOf("pydantic-ai", /pydantic_ai/, {
+		responses: {
+			call: /\bOpenAIResponsesModel\s{0,80}\(/g,
+			modelFirst: true
+		},
+		"chat-completions": {
+			call: /\bOpenAI(?:Chat)?Model\s{0,80}\(/g,
+			modelFirst: true
+		}
+	})
 ];
 /** A path of the API written out, as `fetch`, `requests` or curl send it. */
 const PATHS = ENDPOINTS.map((endpoint) => {
@@ -494,6 +384,8 @@ const PATHS = ENDPOINTS.map((endpoint) => {
 // src/application/written.ts
 /** Characters of the arguments of one call, and of one statement, that are looked at. */
 const MOST_ARGUMENTS = 4e3;
+/** Each name among them is looked for in the whole file; the parameters of a call come first. */
+const MOST_GIVEN = 5;
 const SEPARATOR = String.raw`["']?\)?\s{0,80}(?:=>|:=|[:=(])\s{0,80}`;
 /** `Optional.of("…")`, `new Uri("…")`, `Some("…")`: the value is what it holds. */
 const WRAPPER = /^(?:new\s{1,20})?[\w.:]{1,60}\(\s{0,80}/;
@@ -561,7 +453,7 @@ function argumentsOf(source, open) {
 		from: open,
 		to: balanced(code, open, () => false)
 	};
-	return [span, ...code.slice(span.from, span.to).split(",").slice(0, 5).flatMap((argument) => {
+	return [span, ...code.slice(span.from, span.to).split(",").slice(0, MOST_GIVEN).flatMap((argument) => {
 		const name = /^\s{0,80}(?:\*\*|\.\.\.|&)?\$?([A-Za-z_]\w{0,60})(?:\.build\(\))?\s{0,80}$/.exec(argument)?.[1];
 		const from = name === void 0 ? void 0 : assignedTo(source, name);
 		return from === void 0 ? [] : [{
@@ -635,8 +527,10 @@ function callsIn(source, around) {
 				...stream === void 0 ? {} : { stream },
 				...model === void 0 ? {} : { model: withoutProvider(shape.library, model) },
 				...client,
-				...baseUrl === void 0 ? {} : { baseUrl },
-				...shape.weak === void 0 ? {} : { weak: shape.weak }
+				...given({
+					baseUrl,
+					weak: shape.weak
+				})
 			});
 		}
 	}
@@ -651,11 +545,13 @@ function callsIn(source, around) {
 	}
 	return calls.sort((a, b) => a.line - b.line);
 }
+/** Each is a word of the pattern that the whole file is searched with. */
+const MOST_NAMES = 10;
 /** Names that the file gives to what makes the call: `const provider = createOpenAI(…)`. */
 function withAliases(shape, code) {
 	const { aliases, call } = shape;
 	if (aliases === void 0) return call;
-	const names = [...code.matchAll(aliases.made)].slice(0, 10).map(([, name]) => name);
+	const names = [...code.matchAll(aliases.made)].slice(0, MOST_NAMES).map(([, name]) => name);
 	const instead = [aliases.instead, ...names].join("|");
 	return new RegExp(call.source.replace(aliases.instead, instead), call.flags);
 }
@@ -673,10 +569,10 @@ function clientOptions(source) {
 		to: views.source.length
 	});
 	const timeout = timeoutIn(source);
-	return {
-		...baseUrl === void 0 ? {} : { baseUrl },
-		...timeout === void 0 ? {} : { timeout }
-	};
+	return { ...given({
+		baseUrl,
+		timeout
+	}) };
 }
 const TIMEOUT = /\b(?:(?:request_?)?timeout\b["']?\s{0,80}(?:=>|[:=(])\s{0,80}(?:\w{1,20}\.Timeout\(|Duration\.of(?:Seconds|Millis)\(|TimeSpan\.From(?:Seconds|Milliseconds)\(|Duration::from_(?:secs|millis)\()?|WithRequestTimeout\(\s{0,9}|AbortSignal\.timeout\(\s{0,9}())(\d[\d_.]{0,12})\s{0,9}(\*\s{0,9}(?:1_?000\b|time\.Second))?/i;
 /** Milliseconds: openai-node and `AbortSignal` count them, openai-python and most others count seconds. */
@@ -753,11 +649,11 @@ function plainCall(source, at) {
 		literal: true,
 		...place
 	} : set ?? (SHELL.test(source.file) && name !== void 0 ? inShell(name, place) : void 0);
-	return {
-		...stream === void 0 ? {} : { stream },
-		...model === void 0 ? {} : { model },
-		...baseUrl === void 0 ? {} : { baseUrl }
-	};
+	return { ...given({
+		stream,
+		model,
+		baseUrl
+	}) };
 }
 
 // src/application/languages.ts
@@ -932,10 +828,10 @@ function springOptions(sources) {
 		if (!/\bopenai\b/.test(text)) continue;
 		const baseUrl = told(BASE_URL, file, text);
 		const model = told(MODEL, file, text);
-		return {
-			...baseUrl === void 0 ? {} : { baseUrl },
-			...model === void 0 ? {} : { model }
-		};
+		return { ...given({
+			baseUrl,
+			model
+		}) };
 	}
 	return {};
 }
@@ -1029,7 +925,7 @@ const AGENTS_CHAT = /\b(?:set_default_openai_api|setOpenAIAPI)\s{0,9}\(\s{0,9}["
 function withRuns(calls, texts) {
 	const agentsChat = texts.some(({ views }) => AGENTS_CHAT.test(views.source));
 	return calls.map((call) => {
-		const runs = RUNS.get(call.library);
+		const runs = entryOf(RUNS, call.library);
 		const endpoint = call.library === "openai-agents" && call.endpoint === "responses" && agentsChat ? "chat-completions" : call.endpoint;
 		const canStream = endpointFacts(call.endpoint).streamed !== void 0;
 		if (runs === void 0 || !canStream || call.stream !== void 0) return {
@@ -1100,98 +996,141 @@ const DEEPEST = 10;
 const LARGEST_FILE$1 = 524288;
 /** Milliseconds for the whole look at the checkout; it must not eat the deadline. */
 const LONGEST_MS = 1500;
-const PASSED_OVER = /^(?:\..+|node_modules|vendor|third_party|site-packages|dist|build|out|target|coverage|venv)$/;
+/** Files and folders that are looked at for a manifest. */
+const MOST_FOR_MANIFESTS = 2e3;
+/** A monorepo keeps its manifests this deep: `apps/web/package.json`. */
+const DEEPEST_MANIFEST = 3;
 /**
-* The source files below a folder, breadth first, without following links; bounded in entries,
-* depth, size and time. What a bound left out is said in `limit`.
+* The source files below a folder; bounded in entries, depth, size and time. What a bound left out is
+* said in `limit`.
 */
-function readSources(workspace) {
+function readSources(workspace, beforeReading) {
 	const endMs = performance.now() + LONGEST_MS;
+	const { files, cut, deeper } = filesBelow(workspace, {
+		entries: MOST_ENTRIES,
+		levels: DEEPEST,
+		passedOver: /^(?:\..+|node_modules|vendor|third_party|site-packages|dist|build|out|target|coverage|venv)$/
+	});
+	const tooDeep = `folders deeper than ${String(DEEPEST)} levels were not read`;
+	return {
+		files: files.filter(isApplicationSource),
+		...given({ limit: cut ?? (deeper ? tooDeep : void 0) }),
+		readFile: (path) => {
+			beforeReading?.();
+			if (performance.now() > endMs) return void 0;
+			const read = readRegular(join(workspace, path), LARGEST_FILE$1, constants.O_NOFOLLOW);
+			return "text" in read ? read.text : void 0;
+		},
+		outOfTime: () => performance.now() > endMs
+	};
+}
+/** Files of the checkout near its top, where manifests are, and a reader for them. */
+function readCheckout(workspace, readFile) {
+	const { files, cut } = filesBelow(workspace, {
+		entries: MOST_FOR_MANIFESTS,
+		levels: DEEPEST_MANIFEST,
+		passedOver: /^(?:node_modules|\.git|\.?venv|dist)$/
+	});
+	return {
+		files,
+		...given({ cut }),
+		readFile: (path) => readFile(join(workspace, path))
+	};
+}
+/** Breadth first, without following links. `cut`: entries were left out; `deeper`: levels were. */
+function filesBelow(top, bounds) {
 	const files = [];
-	let limit;
 	let entries = 0;
 	let level = [""];
-	for (let depth = 0; level.length > 0 && limit === void 0; depth += 1) {
+	for (let depth = 0; depth < bounds.levels && level.length > 0; depth += 1) {
 		const next = [];
-		if (depth === DEEPEST) limit = `folders deeper than ${String(DEEPEST)} levels were not read`;
-		for (const folder of limit === void 0 ? level : []) for (const entry of namesIn(join(workspace, folder))) {
+		for (const folder of level) for (const entry of entriesOf(join(top, folder), bounds.entries + 1 - entries)) {
 			entries += 1;
-			if (entries > MOST_ENTRIES) {
-				limit = `only ${String(MOST_ENTRIES)} entries of the checkout were looked at`;
-				break;
-			}
+			if (entries > bounds.entries) return {
+				files,
+				cut: `only ${String(bounds.entries)} entries of the checkout were looked at`,
+				deeper: false
+			};
 			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-			if (entry.isFile() && isApplicationSource(path)) files.push(path);
-			else if (entry.isDirectory() && !PASSED_OVER.test(entry.name)) next.push(path);
+			if (entry.isFile()) files.push(path);
+			else if (entry.isDirectory() && !bounds.passedOver.test(entry.name)) next.push(path);
 		}
 		level = next;
 	}
 	return {
 		files,
-		...given({ limit }),
-		readFile: (path) => performance.now() > endMs ? void 0 : readRegular(join(workspace, path)),
-		outOfTime: () => performance.now() > endMs
+		deeper: level.length > 0
 	};
 }
-function* namesIn(path) {
+/** Entries of a folder by name, no more than so many: a folder may have millions. */
+function entriesOf(path, most) {
+	const found = [];
 	let folder;
 	try {
 		folder = opendirSync(path);
-	} catch {
-		return;
-	}
-	try {
-		for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) yield entry;
+		for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) if (found.push(entry) >= most) break;
 	} catch {} finally {
-		folder.closeSync();
+		folder?.closeSync();
 	}
+	return found.toSorted((a, b) => a.name < b.name ? -1 : 1);
 }
-/** A FIFO or a device in a checkout must not hold the run: opened without waiting, then looked at. */
-function readRegular(path) {
+/**
+* Text of a regular file of at most so many bytes, or what is wrong with it, to follow its name. A
+* pipe would wait for its writer, a device may have no end.
+*/
+function readRegular(path, most, flags = 0) {
 	let file;
 	try {
-		file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+		file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | flags);
 		const stat = fstatSync(file);
-		return stat.isFile() && stat.size <= LARGEST_FILE$1 ? readFileSync(file, "utf8") : void 0;
-	} catch {
-		return;
+		if (!stat.isFile()) return { because: "is not a regular file" };
+		if (stat.size > most) return { because: `is larger than ${String(most / 1024 / 1024)} MiB` };
+		return { text: readFileSync(file, "utf8") };
+	} catch (error) {
+		return { because: `cannot be read${codeNote(error)}` };
 	} finally {
 		if (file !== void 0) closeSync(file);
 	}
 }
 
 // src/application/index.ts
-/** What the checkout says of the application's own calls; read once, when it is first asked for. */
-function applicationOf(workspace) {
+/**
+* What the checkout says of the application's own calls; read once, when it is first asked for.
+* @param beforeReading called before each file that is read
+*/
+function applicationOf(workspace, beforeReading) {
 	let known;
-	return () => known ??= readApplication(readSources(workspace));
+	return () => known ??= readApplication(readSources(workspace, beforeReading));
 }
 
 // src/settings/sources.ts
 /**
 * Settings of the action.
 * @param input `getInput` of the toolkit; white space is kept, because it may be what is wrong
+* @param beforeReading called before each file that is read
 */
-function actionSource(input, env = process.env) {
+function actionSource(input, env = process.env, beforeReading) {
+	const around = surroundings(env, beforeReading);
 	return {
-		...surroundings(env),
+		...around,
 		outputs: true,
 		input,
 		get event() {
-			return readEvent(env);
+			return readEvent(env, around.readFile);
 		}
 	};
 }
 /** Settings of the command line, where a flag has the name of the input. */
-function commandLineSource(flags, env = process.env) {
+function commandLineSource(flags, env = process.env, beforeReading) {
 	const { command = "run" } = flags;
+	const around = surroundings(env, beforeReading);
 	return {
-		...surroundings(env),
+		...around,
 		...command === "run" ? {} : { application: () => readApplication(NO_CHECKOUT) },
 		input: (name) => flags.values.get(name),
 		label: (name) => `--${name}`,
 		get event() {
-			return readEvent(env);
+			return readEvent(env, around.readFile);
 		}
 	};
 }
@@ -1214,45 +1153,42 @@ function engineSource(options) {
 async function yamlFor(source) {
 	return source.input("config") ? await import("./yaml-entry.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)) : void 0;
 }
-function surroundings(env) {
+function surroundings(env, beforeReading = () => {}) {
 	const workspace = workspaceOf(env);
 	return {
 		env,
-		readFile: readTextFile,
+		readFile: (path) => {
+			beforeReading();
+			return readTextFile(path);
+		},
 		workspace,
-		application: applicationOf(workspace),
+		application: applicationOf(workspace, beforeReading),
 		temporaryFolder: tmpdir()
 	};
 }
 /** GitHub sends event payloads of up to 25 MB. */
 const LARGEST_FILE = 33554432;
-/**
-* Text of a regular file of at most 32 MiB, or what is wrong with it, to follow its name. A pipe
-* would wait for its writer, a device may have no end.
-*/
+/** Text of a regular file of at most 32 MiB, or what is wrong with it, to follow its name. */
 function readRegularFile(path) {
-	let file;
-	try {
-		file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-		const stat = fstatSync(file);
-		if (!stat.isFile()) return { because: "is no regular file" };
-		if (stat.size > LARGEST_FILE) return { because: "is larger than 32 MiB" };
-		return { text: readFileSync(file, "utf8") };
-	} catch (error) {
-		return { because: `cannot be read${codeNote(error)}` };
-	} finally {
-		if (file !== void 0) closeSync(file);
-	}
+	return readRegular(path, LARGEST_FILE);
 }
 /** The same, nothing when it cannot be read. */
 function readTextFile(path) {
 	const read = readRegularFile(path);
 	return "text" in read ? read.text : void 0;
 }
-function readEvent(env) {
-	const path = env["GITHUB_EVENT_PATH"];
-	const text = path === void 0 ? void 0 : readTextFile(path);
-	return text === void 0 ? void 0 : jsonIn(text);
+/** Names in a folder; `undefined` when it cannot be read. */
+function listFolder(path) {
+	try {
+		return readdirSync(path);
+	} catch {
+		return;
+	}
+}
+/** The payload of the event that started the workflow; `undefined` when there is none to read. */
+function readEvent(env, readFile = readTextFile) {
+	const path = env["GITHUB_EVENT_PATH"] ?? "";
+	return path === "" ? void 0 : jsonIn(readFile(path) ?? "");
 }
 
-export { readTextFile as a, ALL_BASE_URL_VARIABLES as c, readRegularFile as i, BASE_URL_VARIABLES as l, commandLineSource as n, yamlFor as o, engineSource as r, clientsOf as s, actionSource as t, OTHER_VARIABLES as u };
+export { readEvent as a, yamlFor as c, ALL_BASE_URL_VARIABLES as d, BASE_URL_VARIABLES as f, listFolder as i, readCheckout as l, commandLineSource as n, readRegularFile as o, OTHER_VARIABLES as p, engineSource as r, readTextFile as s, actionSource as t, clientsOf as u };

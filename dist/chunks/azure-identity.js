@@ -3,8 +3,7 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "./runtime.js";
 const { constants, readFileSync, realpathSync, statSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import path from "node:path";
 import os, { EOL } from "node:os";
-import { createHash, createHmac, createPrivateKey, randomUUID } from "node:crypto";
-import "node:child_process";
+import { createHash, createPrivateKey, randomUUID } from "node:crypto";
 const util = createRequire(import.meta.url ?? process.execPath)("node:util"), { inspect } = createRequire(import.meta.url ?? process.execPath)("node:util");
 import process$1 from "node:process";
 import crypto$1, { X509Certificate as X509Certificate$1, createHash as createHash$1 } from "crypto";
@@ -17,6 +16,7 @@ import https from "node:https";
 import zlib from "node:zlib";
 import { Transform } from "node:stream";
 import { readFile } from "node:fs/promises";
+import "node:child_process";
 import { fileURLToPath } from "node:url";
 
 // node_modules/@azure/identity/dist/esm/constants.js

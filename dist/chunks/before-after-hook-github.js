@@ -1,5 +1,5 @@
 import { i as __toESM } from "./runtime.js";
-import { P as withoutEndSlashes } from "./settings-inputs.js";
+import { R as withoutEndSlashes } from "./settings-inputs.js";
 import { n as require_env_http_proxy_agent } from "./undici.js";
 import { n as import_api_request } from "./wire-undici.js";
 
@@ -1109,7 +1109,7 @@ var Octokit = class {
 
 // src/github/fetch.ts
 var import_env_http_proxy_agent = /* @__PURE__ */ __toESM(require_env_http_proxy_agent(), 1);
-/** 100 comments of 64 KB in one page are far below this; more is no honest answer. */
+/** 100 comments of 64 KB in one page are far below this; an honest answer is smaller. */
 const MOST_BYTES = 8388608;
 /** A renamed repository sends on once, a proxy in front of GitHub Enterprise perhaps once more. */
 const MOST_REDIRECTS = 3;
@@ -1136,24 +1136,14 @@ var BadAnswer = class extends Error {};
 function guardedFetch() {
 	const agent = verifyingAgent();
 	return async (address, { method = "GET", headers, body, signal }) => {
-		let url = new URL(address);
-		for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-			const answer = await import_api_request.default.call(agent, {
-				origin: url.origin,
-				path: `${url.pathname}${url.search}`,
-				method: methodOf(method),
-				headers: Object.fromEntries(new Headers(headers)),
-				...typeof body === "string" ? { body } : {},
-				...signal ? { signal } : {}
-			});
-			const received = answer.headers["location"];
-			if (!SENDS_ON.has(answer.statusCode) || typeof received !== "string") return responseOf(answer.statusCode, answer.headers, await textOf(answer.body));
-			answer.body.on("error", () => {}).destroy();
-			const next = URL.parse(received, url.href);
-			if (next?.origin !== url.origin) throw new BadAnswer("redirected to another host");
-			url = next;
-		}
-		throw new BadAnswer("redirected in a circle");
+		const asked = {
+			method: methodOf(method),
+			headers: Object.fromEntries(new Headers(headers)),
+			...typeof body === "string" ? { body } : {},
+			...signal ? { signal } : {}
+		};
+		const answer = await followed(agent, new URL(address), () => asked, (next, url) => next?.origin === url.origin ? void 0 : "redirected to another host");
+		return responseOf(answer.statusCode, answer.headers, await textOf(answer.body));
 	};
 }
 /**
@@ -1161,27 +1151,38 @@ function guardedFetch() {
 * the first origin alone; the storage has its own secret in the address. TLS stays TLS.
 */
 async function download(address, token, signal) {
-	const agent = verifyingAgent();
 	const first = new URL(address);
-	let url = first;
-	for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-		const own = url.origin === first.origin ? { authorization: `token ${token}` } : {};
-		const answer = await import_api_request.default.call(agent, {
-			origin: url.origin,
-			path: `${url.pathname}${url.search}`,
+	const { statusCode, body } = await followed(verifyingAgent(), first, ({ origin }) => {
+		return {
 			method: "GET",
 			headers: {
 				"user-agent": "openai-preflight",
-				...own
+				...origin === first.origin ? { authorization: `token ${token}` } : {}
 			},
 			signal
+		};
+	}, (next) => next?.protocol === "https:" || next?.protocol === first.protocol ? void 0 : "sent the file by an address without TLS");
+	if (statusCode === 200) return bytesOf(body);
+	body.on("error", () => {}).destroy();
+	throw new BadAnswer(`answered HTTP ${statusCode} in place of the file`);
+}
+/** The answer behind redirects. @param refused what is wrong with where one leads */
+async function followed(agent, first, ask, refused) {
+	let url = first;
+	for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
+		const { origin, pathname, search } = url;
+		const path = `${pathname}${search}`;
+		const answer = await import_api_request.default.call(agent, {
+			origin,
+			path,
+			...ask(url)
 		});
 		const received = answer.headers["location"];
-		if (answer.statusCode === 200) return bytesOf(answer.body);
+		if (!SENDS_ON.has(answer.statusCode) || typeof received !== "string") return answer;
 		answer.body.on("error", () => {}).destroy();
-		if (!SENDS_ON.has(answer.statusCode) || typeof received !== "string") throw new BadAnswer(`answered HTTP ${answer.statusCode} in place of the file`);
 		const next = URL.parse(received, url.href);
-		if (next === null || next.protocol !== "https:" && next.protocol !== first.protocol) throw new BadAnswer("sent the file by an address without TLS");
+		const why = refused(next, url);
+		if (next === null || why !== void 0) throw new BadAnswer(why ?? "redirected to no address");
 		url = next;
 	}
 	throw new BadAnswer("redirected in a circle");
@@ -1285,8 +1286,10 @@ const SILENT = {
 	warn: quiet,
 	error: quiet
 };
+/** Milliseconds that one call to the GitHub API may take. */
+const CALL_MS = 5e3;
 function boundOf(door) {
-	const timeout = AbortSignal.timeout(door.timeoutMs);
+	const timeout = AbortSignal.timeout(Math.min(CALL_MS, door.timeoutMs));
 	return door.signal === void 0 ? timeout : AbortSignal.any([door.signal, timeout]);
 }
 function apiUrlOf(env) {

@@ -1,4 +1,4 @@
-import { D as given } from "./settings-inputs.js";
+import { k as given } from "./settings-inputs.js";
 
 // src/browser/cors.ts
 /** What the openai SDK sends from a browser besides the key, all of it outside the safe list. */

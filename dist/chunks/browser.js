@@ -1,9 +1,8 @@
 import { createRequire } from "node:module";
 import "./runtime.js";
 import { n as corsQuestion, r as readCors, t as corsOutcome } from "./browser-cors.js";
-import { D as given } from "./settings-inputs.js";
-import { p as knownHost } from "./knowledge-hosts.js";
-import { n as KEY_BEGINNINGS, t as CREDENTIALS } from "./knowledge-credentials.js";
+import { L as unescaped, M as isObject, k as given } from "./settings-inputs.js";
+import { ht as knownHost, in as KEY_BEGINNINGS, rn as CREDENTIALS } from "./common.js";
 const { closeSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -295,7 +294,7 @@ const COMPARED_BEFORE = /(?:[=!]==?|\bcase)\s*$/;
 const COMPARED_BEHIND = /^\s*(?:[=!]==?|\.(?:startsWith|endsWith|includes|indexOf|replace|replaceAll|split|length)\b)/;
 const ALIAS = /([A-Za-z_$][\w$]*|this\.#?[\w$]+)\s*(?:\?\?|\|\|)?=(?![=>])[^=]{0,200}$/;
 /** Uses of one name that are followed: each costs a look at its brackets. */
-const MAX_USES$1 = 40;
+const MAX_USES = 40;
 /** Characters from a constant to a use of it that its short name still proves. */
 const NEAR = 2e3;
 /**
@@ -392,7 +391,7 @@ function isUsed(text, name, depth, constantAt) {
 	const use = new RegExp(`(?<![\\w$.])${escaped}(?![\\w$])`, "g");
 	const bound = new RegExp(`(?:[(,{]|\\b(?:let|const|var|function)\\s)\\s{0,9}${escaped}\\s{0,9}(?:[,)}=]|=>)|(?<![\\w$.])${escaped}\\s{0,9}=>`);
 	if (name.length <= 2) use.lastIndex = constantAt ?? 0;
-	for (let count = 0; count < MAX_USES$1; count++) {
+	for (let count = 0; count < MAX_USES; count++) {
 		const match = use.exec(text);
 		if (match === null) return false;
 		const behind = text.slice(use.lastIndex, use.lastIndex + 200);
@@ -489,8 +488,8 @@ function isScript(text, at) {
 */
 /** More text than any key needs. */
 const MAX_LENGTH = 4096;
+/** Literals of one sum, and sums that one name begins: bundlers write a few. */
 const MAX_PIECES = 64;
-const MAX_USES = 5;
 /** Offset just behind the quote that opens the literal around `at`, and that quote. */
 function openingOf(text, at) {
 	for (let index = at - 1; index >= Math.max(0, at - 512); index--) {
@@ -546,7 +545,7 @@ function foldUses(text, from, quote) {
 	const grown = foldGrowth(text, from, quote, name);
 	if (grown !== void 0) values.push(grown);
 	const use = new RegExp(`(?<![\\w$.])${escapeName(name)}(?=\\s*\\+(?!\\+)|\\.concat\\()|\\$\\{${escapeName(name)}\\}`, "g");
-	for (let match = use.exec(text); match !== null && values.length < MAX_USES; match = use.exec(text)) {
+	for (let match = use.exec(text); match !== null && values.length < MAX_PIECES; match = use.exec(text)) {
 		const cursor = {
 			text,
 			at: match.index,
@@ -601,13 +600,9 @@ function readRest(cursor, quote) {
 			if (text[cursor.at] !== "}") return;
 			cursor.at++;
 		} else if (character === "\\") {
-			const escape = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,5})\}|([^]))/y;
-			escape.lastIndex = cursor.at;
-			const match = escape.exec(text);
-			if (match === null) return;
-			const point = match[1] ?? match[2] ?? match[3];
-			cursor.value += point === void 0 ? match[4] ?? "" : String.fromCodePoint(Number.parseInt(point, 16));
-			cursor.at += match[0].length;
+			const { value, length } = unescaped(text, cursor.at);
+			cursor.value += value;
+			cursor.at += length;
 		} else if (character === "\n" && !quote.endsWith("`")) return;
 		else {
 			cursor.value += character;
@@ -965,70 +960,44 @@ function beginsToken(text, at) {
 }
 
 // src/browser/triggers.ts
-/** A keyword and, after it, four of its bytes whose last two are rare in front-end code. */
+const BLOCK = 4;
+const SHORT_KEYWORD = "sk-";
+/** Of the keys that are known by their whole form, but for those that begin with `sk-` themselves. */
+const ALL_BEGINNINGS = CREDENTIALS.flatMap(({ begins, whole }) => whole === void 0 ? [] : begins).filter((begins) => !begins.startsWith(SHORT_KEYWORD));
+/** In clear text `sk-` finds those that hold it. */
+const BEGINNINGS = ALL_BEGINNINGS.filter((begins) => !begins.includes(SHORT_KEYWORD));
+const isLong = (begins) => begins.length >= BLOCK;
+const QUOTES = [
+	"\"",
+	"'",
+	"`"
+];
+/** What does not depend on the byte behind it. */
+const inBase64 = (text) => Buffer.from(text).toString("base64").slice(0, Math.floor(text.length * 8 / 6));
+/** Keywords; in « » four of the bytes whose last two are rare in front-end code, else the last four. */
 const KEYWORDS = {
-	token: [
-		["gsk_", "gsk_"],
-		["AIza", "AIza"],
-		["xai-", "xai-"],
-		["pplx-", "plx-"],
-		["nvapi-", "vapi"],
-		["tgp_v1_", "_v1_"],
-		["ghp_", "ghp_"],
-		["github_pat_", "hub_"]
-	],
-	piece: [
-		["\"hf_", "\"hf_"],
-		["'hf_", "'hf_"],
-		["`hf_", "`hf_"],
-		["\"fw_", "\"fw_"],
-		["'fw_", "'fw_"],
-		["`fw_", "`fw_"],
-		["\"r8_", "\"r8_"],
-		["'r8_", "'r8_"],
-		["`r8_", "`r8_"],
-		["\"sk\"", "\"sk\""],
-		["'sk'", "'sk'"],
-		["`sk`", "`sk`"],
-		["\"sk\\", "\"sk\\"],
-		["'sk\\", "'sk\\"]
-	],
-	host: [["api.openai.com", "i.op"], [".azure.com", ".azu"]],
-	switch: [["dangerouslyAllow", "lyAl"], ["dangerous-direct-browser", "us-d"]],
+	token: BEGINNINGS.filter(isLong),
+	piece: QUOTES.flatMap((quote) => [
+		...BEGINNINGS.filter((begins) => !isLong(begins)).map((begins) => quote + begins),
+		`${quote}sk${quote}`,
+		`${quote}sk\\`
+	]),
+	host: ["ap«i.op»enai.com", "«.azu»re.com"],
+	switch: ["dangerous«lyAl»low", "dangero«us-d»irect-browser"],
 	base64: [
-		["atob(", "tob("],
-		[";base64,", "se64"],
-		["\"base64\"", "se64"],
-		["'base64'", "se64"],
-		["`base64`", "se64"]
+		"atob(",
+		";ba«se64»,",
+		...QUOTES.map((quote) => `${quote}ba«se64»${quote}`)
 	],
 	encoded: [
-		["c2st", "c2st"],
-		["Z3Nr", "Z3Nr"],
-		["QUl6Y", "QUl6"],
-		["eGFpL", "eGFp"],
-		["aGZf", "aGZf"],
-		["QmVhcmVyI", "mVyI"]
-	],
-	"azure-key": [
-		["pi-key", "pi-k"],
-		["pi-Key", "pi-K"],
-		["pi_key", "pi_k"],
-		["piKey", "piKe"],
-		["pikey", "pike"],
-		["PI_KEY", "PI_K"],
-		["PI-KEY", "PI-K"],
-		["PIKEY", "PIKE"],
-		["tion-Key", "on-K"],
-		["tion-key", "on-k"],
-		["KeyCredential", "yCre"],
-		["JQQJ", "JQQJ"]
-	],
-	gemini: [["generativelanguage", "ngua"], ["GoogleGen", "leGe"]],
-	"map-link": [["sourceMappingURL=", "gURL"]]
+		SHORT_KEYWORD,
+		...ALL_BEGINNINGS,
+		"Bearer "
+	].map(inBase64),
+	"azure-key": "«pi-k»ey «pi-K»ey «pi_k»ey «piKe»y «pike»y «PI_K»EY «PI-K»EY «PIKE»Y ti«on-K»ey ti«on-k»ey Ke«yCre»dential JQQJ".split(" "),
+	gemini: ["generativela«ngua»ge", "Goog«leGe»n"],
+	"map-link": ["sourceMappingURL="]
 };
-const SHORT_KEYWORD = "sk-";
-const BLOCK = 4;
 /** Longer than any keyword. */
 const LONGEST = 32;
 /** By the last two bytes of a block: how many bytes can be skipped. */
@@ -1036,9 +1005,9 @@ const SHIFT = (/* @__PURE__ */ new Uint8Array(65536)).fill(3);
 const BY_BLOCK = /* @__PURE__ */ new Map();
 for (const [kind, keywords] of Object.entries(KEYWORDS)) {
 	if (!isKind(kind)) continue;
-	for (const [keyword, block] of keywords) {
-		const bytes = Buffer.from(keyword, "latin1");
-		const blockAt = keyword.indexOf(block);
+	for (const marked of keywords) {
+		const bytes = Buffer.from(marked.replaceAll(/[«»]/g, ""), "latin1");
+		const blockAt = marked.includes("«") ? marked.indexOf("«") : bytes.length - BLOCK;
 		for (let end = 1; end < BLOCK; end++) {
 			const pair = bytes.readUInt16BE(blockAt + end - 1);
 			SHIFT[pair] = Math.min(SHIFT[pair] ?? 0, 3 - end);
@@ -1671,30 +1640,32 @@ const MAX_LINK = 4096;
 function readSourceMap(text) {
 	try {
 		const value = JSON.parse(text.replace(/^\)\]\}'[^\n]*\n/, ""));
-		if (isRecord(value) && mappingsIn(value) > MAX_MAPPINGS) value["mappings"] = "";
-		return isSourceMap(value) ? new FlattenMap(value) : void 0;
+		const map = isObject(value) && mappingsIn(value) > MAX_MAPPINGS ? {
+			...value,
+			mappings: ""
+		} : value;
+		return isSourceMap(map) ? new FlattenMap(map) : void 0;
 	} catch {
 		return;
 	}
 }
 /** Flat, or an index of flat ones: the standard nests no deeper (ECMA-426, index source map). */
 function isSourceMap(value) {
-	if (!isRecord(value)) return false;
+	if (!isObject(value)) return false;
 	const { sections } = value;
 	if (!Array.isArray(sections)) return isFlat(value);
-	return mappingsIn(value) <= MAX_MAPPINGS && sections.every((one) => isRecord(one) && isRecord(one["offset"]) && isFlat(one["map"]));
+	return mappingsIn(value) <= MAX_MAPPINGS && sections.every((one) => isObject(one) && isObject(one["offset"]) && isFlat(one["map"]));
 }
 function isFlat(value) {
-	return isRecord(value) && Array.isArray(value["sources"]) && typeof value["mappings"] === "string" && /^[A-Za-z0-9+/,;]*$/.test(value["mappings"]);
+	return isObject(value) && Array.isArray(value["sources"]) && typeof value["mappings"] === "string" && /^[A-Za-z0-9+/,;]*$/.test(value["mappings"]);
 }
 function mappingsIn(value) {
-	if (!isRecord(value)) return 0;
+	if (!isObject(value)) return 0;
 	const { mappings, sections } = value;
 	if (typeof mappings === "string") return mappings.length;
 	if (!Array.isArray(sections)) return 0;
-	return sections.reduce((sum, one) => sum + (isRecord(one) ? mappingsIn(one["map"]) : 0), 0);
+	return sections.reduce((sum, one) => sum + (isObject(one) ? mappingsIn(one["map"]) : 0), 0);
 }
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 /** Where a place in the generated file comes from; `mapFile` is where the map lies. */
 function originalOf(map, { line, column }, mapFile) {
 	try {

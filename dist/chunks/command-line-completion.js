@@ -106,7 +106,7 @@ compdef _openai_preflight ${PROGRAM}
 _openai_preflight() {
   local curcontext="$curcontext" state line
   typeset -A opt_args
-  _arguments -C \\
+  _arguments -C -A '-*' \\
         ${specs(flags)} \\
         '1: :->command' '*:: :->rest' && return
   case "$state" in

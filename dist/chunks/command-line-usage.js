@@ -1,6 +1,5 @@
 import "./runtime.js";
-import { n as parseDuration, r as fatal, s as show } from "./settings-durations.js";
-import { n as nearest } from "./knowledge-distance.js";
+import { Lt as fatal, Vt as show, q as parseDuration, xt as nearest } from "./common.js";
 
 // src/command-line/usage.ts
 /** The words of a mistake: what is wrong in one sentence, and what to write instead. */

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import "./runtime.js";
-import { D as given, n as INPUT_GROUPS, t as INPUTS } from "./settings-inputs.js";
+import { k as given, n as INPUT_GROUPS, t as INPUTS } from "./settings-inputs.js";
 import { t as ALLOW_LIST_FORMATS, v as VERDICT_FORMATS } from "./model-words.js";
 import { n as VERSION } from "./versions.js";
 import { t as writeNow } from "./start.js";
@@ -54,10 +54,10 @@ const COMMANDS = [
 		least: 1,
 		most: 1,
 		takes: "the path of a packet.json",
-		description: "tell a packet again",
+		description: "print what a packet says",
 		inputs: ["packet-dir"],
 		formats: VERDICT_FORMATS,
-		examples: ["report packet.json", "report packet.json --packet-dir told"]
+		examples: ["report packet.json", "report packet.json --packet-dir report"]
 	},
 	{
 		name: "compare",
@@ -91,7 +91,7 @@ const COMMANDS = [
 		least: 1,
 		most: 1,
 		takes: "the path of a packet.json",
-		description: "print the hosts and ports that the application needs, as the firewall or policy wants them",
+		description: "print the hosts and ports that the application needs, in the form that a firewall or policy needs",
 		inputs: [],
 		formats: ALLOW_LIST_FORMATS,
 		examples: ["allow-list packet.json", "allow-list packet.json --format squid"]
@@ -124,7 +124,7 @@ const COMMANDS = [
 		least: 1,
 		most: 1,
 		takes: "the name of one shell: bash, zsh or fish",
-		description: "print the completion for a shell, to be sourced by it",
+		description: "print the completion that a shell sources",
 		inputs: [],
 		formats: [],
 		examples: ["completion bash > ~/.local/share/bash-completion/completions/openai-preflight", "completion fish > ~/.config/fish/completions/openai-preflight.fish"]
@@ -151,13 +151,13 @@ const OWN_FLAGS = [
 		name: "format",
 		takesValue: true,
 		commands: COMMANDS.filter(({ formats }) => formats.length > 0).map(({ name }) => name),
-		description: "print the verdict for those who collect it"
+		description: "print it for another tool"
 	},
 	{
 		name: "watch",
 		takesValue: true,
 		commands: ["run"],
-		description: "repeat at this interval, for example 30s, with one line for each run; ends on the first change and tells it"
+		description: "repeat at this interval, for example 30s, with one line for each run; ends on the first change and reports it"
 	},
 	{
 		name: "verbose",
@@ -342,7 +342,7 @@ function wrongOperands(row, given) {
 // src/command-line/help.ts
 const WIDTH = 100;
 const INDENT = 26;
-const EXIT_CODES = "Exit codes: 0 pass or only warnings · 1 fail · 2 bad usage or settings file · 3 inconclusive · 70 own defect · 130 stopped by Ctrl-C";
+const EXIT_CODES = "Exit codes: 0 pass or only warnings · 1 fail · 2 bad usage or settings file · 3 inconclusive · 70 defect of openai-preflight · 130 stopped by Ctrl-C";
 /**
 * The text of `help` and `--help`: the commands, and every flag of the preflight itself. Of another
 * command its own flags and two examples.
@@ -365,7 +365,7 @@ function wholeHelp() {
 		wrapped(EXIT_CODES),
 		"",
 		"A key given by --api-key is visible in the list of processes; a variable is not.",
-		"openai-preflight help COMMAND tells of one command."
+		"openai-preflight help COMMAND describes one command."
 	].join("\n");
 }
 function commandHelp(name) {

@@ -1,7 +1,8 @@
 import "./runtime.js";
-import { A as isObject, D as given, j as jsonIn } from "./settings-inputs.js";
+import { M as isObject, P as jsonIn, k as given } from "./settings-inputs.js";
+import { St as addressBytes } from "./common.js";
+import net from "node:net";
 import { createHash, createPublicKey, generateKeyPairSync, randomBytes, randomUUID, sign } from "node:crypto";
-import net, { isIPv4 } from "node:net";
 import http from "node:http";
 import https from "node:https";
 import { Buffer } from "node:buffer";
@@ -557,58 +558,40 @@ function publicKeyInfo(key) {
 function keyId(key) {
 	return createHash("sha1").update(publicKeyInfo(key)).digest();
 }
-/** Bytes of an IPv4 or IPv6 address. */
-function addressBytes(address) {
-	if (isIPv4(address)) return Buffer.from(address.split(".").map(Number));
-	const [head = "", tail] = address.split("::");
-	const groups = (text) => text === "" ? [] : text.split(":");
-	const left = groups(head);
-	const right = tail === void 0 ? [] : groups(tail);
-	const middle = Array.from({ length: 8 - left.length - right.length }, () => "0");
-	return Buffer.from([
-		...left,
-		...middle,
-		...right
-	].flatMap((group) => {
-		const value = Number.parseInt(group, 16);
-		return [value >> 8, value & 255];
-	}));
-}
-function isAddress(name) {
-	return name.includes(":") || isIPv4(name);
-}
 function generalName(name) {
-	return isAddress(name) ? contextValue(7, addressBytes(name)) : contextValue(2, Buffer.from(name, "ascii"));
+	const address = addressBytes(name);
+	return address === void 0 ? contextValue(2, Buffer.from(name, "ascii")) : contextValue(7, address);
 }
 function extensions(options) {
 	const extension = (id, value, critical = false) => sequence(objectId(id), ...critical ? [boolean(true)] : [], octets(value));
-	const { lacks = [] } = options;
+	const { authority = false, lacks = [], names = [] } = options;
 	const list = [
-		extension(OID.basicConstraints, options.authority ? sequence(boolean(true)) : sequence(), options.authority && !lacks.includes("critical basicConstraints")),
-		...lacks.includes("keyUsage") ? [] : [extension(OID.keyUsage, options.authority ? bits(Buffer.of(6), 1) : bits(Buffer.of(128), 7), true)],
+		extension(OID.basicConstraints, authority ? sequence(boolean(true)) : sequence(), authority && !lacks.includes("critical basicConstraints")),
+		...lacks.includes("keyUsage") ? [] : [extension(OID.keyUsage, authority ? bits(Buffer.of(6), 1) : bits(Buffer.of(128), 7), true)],
 		...lacks.includes("subjectKeyId") ? [] : [extension(OID.subjectKeyId, octets(keyId(options.subjectKey)))],
 		...lacks.includes("authorityKeyId") ? [] : [extension(OID.authorityKeyId, sequence(contextValue(0, keyId(options.issuerPublicKey))))]
 	];
-	if (!options.authority) {
-		const usage = options.usage === "server" ? OID.serverAuth : OID.clientAuth;
+	if (!authority) {
+		const usage = options.usage === "client" ? OID.clientAuth : OID.serverAuth;
 		list.push(extension(OID.extendedKeyUsage, sequence(objectId(usage))));
 	}
-	if (options.names.length > 0) list.push(extension(OID.altName, sequence(...options.names.map(generalName))));
+	if (names.length > 0) list.push(extension(OID.altName, sequence(...names.map(generalName))));
 	if (options.issuerUrl !== void 0) {
 		const location = contextValue(6, Buffer.from(options.issuerUrl, "ascii"));
 		const access = sequence(objectId(OID.caIssuers), location);
 		list.push(extension(OID.authorityInfo, sequence(access)));
 	}
-	if (options.strangeExtension) list.push(extension(OID.strange, utf8("lab"), true));
+	if (options.strangeExtension === true) list.push(extension(OID.strange, utf8("lab"), true));
 	return context(3, sequence(...list));
 }
 /** Makes and signs one X.509 version 3 certificate (RFC 5280 §4.1). Returns PEM. */
 function makeCertificate(options) {
+	const { digest = "sha256" } = options;
 	const family = options.issuerKey.asymmetricKeyType === "rsa" ? "rsa" : "ec";
-	const algorithm = objectId(OID[`${family}-${options.digest}`]);
+	const algorithm = objectId(OID[`${family}-${digest}`]);
 	const signedWith = family === "rsa" ? sequence(algorithm, nothing()) : sequence(algorithm);
 	const toBeSigned = sequence(context(0, integer(Buffer.of(2))), integer(Buffer.concat([Buffer.of(64), randomBytes(15)])), signedWith, distinguishedName(options.issuer), sequence(time(options.from), time(options.to)), distinguishedName(options.subject), publicKeyInfo(options.subjectKey), extensions(options));
-	const signature = sign(options.digest, toBeSigned, options.issuerKey);
+	const signature = sign(digest, toBeSigned, options.issuerKey);
 	return pem("CERTIFICATE", sequence(toBeSigned, signedWith, bits(signature)));
 }
 
@@ -623,8 +606,25 @@ const LOOPBACK_NAMES = [
 function inDays(days) {
 	return new Date(Date.now() + days * DAY);
 }
+/** A certificate by this issuer, valid between two days from now. */
+function certified(issuer, subject, subjectKey, [from, to], more) {
+	return makeCertificate({
+		subject,
+		issuer: issuer.name,
+		subjectKey,
+		issuerPublicKey: issuer.publicKey,
+		issuerKey: issuer.privateKey,
+		from: inDays(from),
+		to: inDays(to),
+		...more
+	});
+}
 function signer(name, key, pem, above) {
-	const publicKey = createPublicKey(key);
+	const self = {
+		name,
+		publicKey: createPublicKey(key),
+		privateKey: key
+	};
 	const chain = [pem, ...above];
 	return {
 		name,
@@ -632,26 +632,16 @@ function signer(name, key, pem, above) {
 		key: keyPem(key),
 		chain,
 		leaf(options = {}) {
-			const names = options.names ?? LOOPBACK_NAMES;
-			const pair = makeKey(options.weakKey === true ? "rsa-1024" : options.rsa === true ? "rsa-2048" : "ec");
-			const [common] = names;
-			const leaf = makeCertificate({
-				subject: options.subject ?? (common === void 0 ? {} : { common }),
-				issuer: name,
-				subjectKey: pair.publicKey,
-				issuerPublicKey: publicKey,
-				issuerKey: key,
-				from: inDays(options.fromDays ?? -30),
-				to: inDays(options.toDays ?? 60),
-				authority: false,
+			const { names = LOOPBACK_NAMES, subject, weakKey, rsa, send = "chain" } = options;
+			const { fromDays = -30, toDays = 60, ...more } = options;
+			const pair = makeKey(weakKey === true ? "rsa-1024" : rsa === true ? "rsa-2048" : "ec");
+			const called = subject ?? given({ common: names[0] });
+			const days = [fromDays, toDays];
+			const leaf = certified(self, called, pair.publicKey, days, {
+				...more,
 				names,
-				usage: options.usage ?? "server",
-				digest: options.digest ?? "sha256",
-				strangeExtension: options.strangeExtension ?? false,
-				...given({ issuerUrl: options.issuerUrl }),
-				lacks: options.lacks ?? []
+				subject: called
 			});
-			const send = options.send ?? "chain";
 			const rest = {
 				chain: chain.slice(0, -1),
 				leaf: [],
@@ -662,90 +652,27 @@ function signer(name, key, pem, above) {
 				cert: [leaf, ...rest].join("")
 			};
 		},
-		intermediate(below, days = {}) {
-			const pair = makeKey("ec");
-			const certificate = makeCertificate({
-				subject: below,
-				issuer: name,
-				subjectKey: pair.publicKey,
-				issuerPublicKey: publicKey,
-				issuerKey: key,
-				from: inDays(days.fromDays ?? -300),
-				to: inDays(days.toDays ?? 3e3),
-				authority: true,
-				names: [],
-				usage: "server",
-				digest: "sha256",
-				strangeExtension: false,
-				lacks: days.lacks ?? []
-			});
-			return signer(below, pair.privateKey, certificate, chain);
+		intermediate(below, { fromDays = -300, toDays = 3e3, ...more } = {}) {
+			const { publicKey, privateKey } = makeKey("ec");
+			return signer(below, privateKey, certified(self, below, publicKey, [fromDays, toDays], {
+				...more,
+				authority: true
+			}), chain);
 		}
 	};
 }
 /** A root of its own, made now: nothing outside the test trusts it. */
-function authority(name, days = {}) {
+function authority(name, { fromDays = -3e3, toDays = 3e3, ...more } = {}) {
 	const pair = makeKey("ec");
-	const certificate = makeCertificate({
-		subject: name,
-		issuer: name,
-		subjectKey: pair.publicKey,
-		issuerPublicKey: pair.publicKey,
-		issuerKey: pair.privateKey,
-		from: inDays(days.fromDays ?? -3e3),
-		to: inDays(days.toDays ?? 3e3),
-		authority: true,
-		names: [],
-		usage: "server",
-		digest: "sha256",
-		strangeExtension: false,
-		lacks: days.lacks ?? []
+	const certificate = certified({
+		name,
+		...pair
+	}, name, pair.publicKey, [fromDays, toDays], {
+		...more,
+		authority: true
 	});
 	return signer(name, pair.privateKey, certificate, []);
 }
-/** Roots of products that re-sign connections, named as their issuers really are called. */
-const INTERCEPTORS = {
-	zscaler: {
-		organization: "Zscaler Inc.",
-		common: "Zscaler Root CA"
-	},
-	netskope: {
-		organization: "Netskope Inc",
-		common: "caadmin.netskope.com"
-	},
-	"palo-alto": {
-		organization: "Palo Alto Networks",
-		common: "GlobalProtect Root CA"
-	},
-	fortinet: {
-		organization: "Fortinet",
-		common: "FortiGate CA"
-	},
-	"blue-coat": {
-		organization: "Blue Coat Systems",
-		common: "Blue Coat ProxySG CA"
-	},
-	"cisco-umbrella": {
-		organization: "Cisco",
-		common: "Cisco Umbrella Root CA"
-	},
-	sophos: {
-		organization: "Sophos",
-		common: "Sophos SSL CA_C01001ABCDEF"
-	},
-	"cloudflare-gateway": {
-		organization: "Cloudflare, Inc.",
-		common: "Gateway CA - Cloudflare Managed G1"
-	},
-	mitmproxy: {
-		organization: "mitmproxy",
-		common: "mitmproxy"
-	},
-	squid: {
-		organization: "Acme",
-		common: "Acme Squid Inspection CA"
-	}
-};
 let trusted;
 let issuing;
 /** The root that the lab's clients trust; one for each process. */
@@ -1183,181 +1110,85 @@ function behindProxy(onConnect) {
 		} });
 	};
 }
+const scenario = (name, about, arrange) => ({
+	name,
+	about,
+	arrange
+});
 /** Faults that people meet, in the order of the ladder. One line each. */
 const SCENARIOS = [
-	{
-		name: "ok",
-		about: "everything works",
-		arrange: answering()
-	},
-	{
-		name: "key-placeholder",
-		about: "the secret was never expanded by the workflow",
-		arrange: async () => {
-			const closing = new AsyncDisposableStack();
-			const api = closing.use(await startDemoApi());
-			const environment = { OPENAI_API_KEY: ["$", "{{ secrets.OPENAI_API_KEY }}"].join("") };
-			return stage(api.baseUrl, closing, { environment });
-		}
-	},
-	{
-		name: "dns",
-		about: "the name does not resolve",
-		arrange: async () => {
-			const resolve = (host) => Promise.reject(Object.assign(/* @__PURE__ */ new Error(`getaddrinfo ${host}`), { code: "ENOTFOUND" }));
-			return stage("https://api.openai.com/v1", new AsyncDisposableStack(), { resolve });
-		}
-	},
-	{
-		name: "refused",
-		about: "nothing listens on the port",
-		arrange: instead(() => closedPort())
-	},
-	{
-		name: "proxy-407",
-		about: "the proxy wants credentials that the proxy URL does not have",
-		arrange: behindProxy(refusing(proxy407("Basic realm=\"corp\"")))
-	},
-	{
-		name: "proxy-denied",
-		about: "the proxy has a rule against this host",
-		arrange: behindProxy(refusing(squidDenied()))
-	},
-	{
-		name: "proxy-ignored",
-		about: "HTTPS_PROXY is set, but this client ignores it",
-		arrange: async () => {
-			const closing = new AsyncDisposableStack();
-			const api = closing.use(await startDemoApi({ key: labKey() }));
-			const closed = closing.use(await closedPort());
-			const onConnect = tunnelling({
-				host: "127.0.0.1",
-				port: api.port
-			});
-			const environment = { HTTPS_PROXY: closing.use(await startProxy({ onConnect })).url };
-			return stage(`https://localhost:${closed.port}/v1`, closing, { environment });
-		}
-	},
-	{
-		name: "tls-intercepted",
-		about: "a corporate proxy re-signs TLS with a root that this client does not trust",
-		arrange: answering({ tls: authority(INTERCEPTORS.zscaler).leaf() })
-	},
-	{
-		name: "tls-expired",
-		about: "the certificate has expired",
-		arrange: answering({ tls: labRoot().leaf({
-			fromDays: -90,
-			toDays: -1
-		}) })
-	},
-	{
-		name: "tls-wrong-name",
-		about: "the certificate is for another host",
-		arrange: answering({ tls: labRoot().leaf({ names: ["other.example"] }) })
-	},
-	{
-		name: "tls-reset",
-		about: "the connection is cut after the ClientHello",
-		arrange: instead(() => breakAfterFirstBytes("reset"))
-	},
-	{
-		name: "silence",
-		about: "the request is sent and nothing comes back",
-		arrange: instead(() => breakAfterRequest("silence"), { timeout: "1s" })
-	},
-	{
-		name: "captive-portal",
-		about: "a login page answers with status 200",
-		arrange: replying(portal200())
-	},
-	{
-		name: "region",
-		about: "the egress address is in a country that is not supported",
-		arrange: replying(unsupportedCountry())
-	},
-	{
-		name: "auth",
-		about: "the key is not accepted",
-		arrange: replying(openai401())
-	},
-	{
-		name: "model",
-		about: "the model does not exist",
-		arrange: replying(modelNotFound(MODEL))
-	},
-	{
-		name: "quota",
-		about: "the account has no credits",
-		arrange: replying(insufficientQuota())
-	},
-	{
-		name: "rate-limit",
-		about: "too many requests",
-		arrange: replying(rateLimited())
-	},
-	{
-		name: "server",
-		about: "the API fails with 500",
-		arrange: replying(serverError())
-	},
-	{
-		name: "overloaded",
-		about: "the API is overloaded",
-		arrange: replying(overloaded())
-	},
-	{
-		name: "edge",
-		about: "the API's edge answers 502",
-		arrange: replying(edgeTiny(502))
-	},
-	{
-		name: "stream-buffered",
-		about: "the application streams, and something on the path collects the answer",
-		arrange: async () => {
-			const closing = new AsyncDisposableStack();
-			const answers = { "POST /v1/responses": {
-				...genuineStream(),
-				delayMs: 700
-			} };
-			return stage(closing.use(await startDemoApi({
-				key: labKey(),
-				answers
-			})).baseUrl, closing, { inputs: {
-				stream: "true",
-				"path-checks": "stream"
-			} });
-		}
-	},
-	{
-		name: "body-too-large",
-		about: "small requests pass, and a hop refuses those of more than 100 KB",
-		arrange: async () => {
-			const closing = new AsyncDisposableStack();
-			return stage(closing.use(await startDemoApi({
-				key: labKey(),
-				answers: { "POST /v1/responses": (request) => request.body.length > 102400 ? nginx413() : void 0 }
-			})).baseUrl, closing, { inputs: { "path-checks": "body=200KB" } });
-		}
-	},
-	{
-		name: "model-shutdown",
-		about: "everything works, and the API announces the end of the model",
-		arrange: () => answering({ shutdown: { [MODEL]: dayFromNow(12) } })()
-	},
-	{
-		name: "certificate-ends",
-		about: "everything works, and the certificate ends in nine days",
-		arrange: answering({ tls: labRoot().leaf({
-			fromDays: -350,
-			toDays: 9.5
-		}) })
-	},
-	{
-		name: "headroom",
-		about: "everything works, and little of the rate limit is left",
-		arrange: answering({ headers: { "x-ratelimit-remaining-requests": "40" } })
-	}
+	scenario("ok", "everything works", answering()),
+	scenario("key-placeholder", "the secret was never expanded by the workflow", async () => {
+		const closing = new AsyncDisposableStack();
+		const api = closing.use(await startDemoApi());
+		const environment = { OPENAI_API_KEY: ["$", "{{ secrets.OPENAI_API_KEY }}"].join("") };
+		return stage(api.baseUrl, closing, { environment });
+	}),
+	scenario("dns", "the name does not resolve", async () => {
+		const resolve = (host) => Promise.reject(Object.assign(/* @__PURE__ */ new Error(`getaddrinfo ${host}`), { code: "ENOTFOUND" }));
+		return stage("https://api.openai.com/v1", new AsyncDisposableStack(), { resolve });
+	}),
+	scenario("refused", "nothing listens on the port", instead(closedPort)),
+	scenario("proxy-407", "the proxy asks for credentials that the proxy URL does not have", behindProxy(refusing(proxy407("Basic realm=\"corp\"")))),
+	scenario("proxy-denied", "the proxy has a rule against this host", behindProxy(refusing(squidDenied()))),
+	scenario("proxy-ignored", "HTTPS_PROXY is set, but this client ignores it", async () => {
+		const closing = new AsyncDisposableStack();
+		const api = closing.use(await startDemoApi({ key: labKey() }));
+		const closed = closing.use(await closedPort());
+		const onConnect = tunnelling({
+			host: "127.0.0.1",
+			port: api.port
+		});
+		const environment = { HTTPS_PROXY: closing.use(await startProxy({ onConnect })).url };
+		return stage(`https://localhost:${closed.port}/v1`, closing, { environment });
+	}),
+	scenario("tls-intercepted", "a corporate proxy re-signs TLS with a root that this client does not trust", answering({ tls: authority({
+		organization: "Zscaler Inc.",
+		common: "Zscaler Root CA"
+	}).leaf() })),
+	scenario("tls-expired", "the certificate has expired", answering({ tls: labRoot().leaf({
+		fromDays: -90,
+		toDays: -1
+	}) })),
+	scenario("tls-wrong-name", "the certificate is for another host", answering({ tls: labRoot().leaf({ names: ["other.example"] }) })),
+	scenario("tls-reset", "the connection is cut after the ClientHello", instead(() => breakAfterFirstBytes("reset"))),
+	scenario("silence", "the request is sent and nothing comes back", instead(() => breakAfterRequest("silence"), { timeout: "1s" })),
+	scenario("captive-portal", "a login page answers with status 200", replying(portal200())),
+	scenario("region", "the egress address is in a country that is not supported", replying(unsupportedCountry())),
+	scenario("auth", "the key is not accepted", replying(openai401())),
+	scenario("model", "the model does not exist", replying(modelNotFound(MODEL))),
+	scenario("quota", "the account has no credits", replying(insufficientQuota())),
+	scenario("rate-limit", "too many requests", replying(rateLimited())),
+	scenario("server", "the API fails with 500", replying(serverError())),
+	scenario("overloaded", "the API is overloaded", replying(overloaded())),
+	scenario("edge", "the API's edge answers 502", replying(edgeTiny(502))),
+	scenario("stream-buffered", "the application streams, and something on the path collects the answer", async () => {
+		const closing = new AsyncDisposableStack();
+		const answers = { "POST /v1/responses": {
+			...genuineStream(),
+			delayMs: 700
+		} };
+		return stage(closing.use(await startDemoApi({
+			key: labKey(),
+			answers
+		})).baseUrl, closing, { inputs: {
+			stream: "true",
+			"path-checks": "stream"
+		} });
+	}),
+	scenario("body-too-large", "small requests pass, and a hop refuses those of more than 100 KB", async () => {
+		const closing = new AsyncDisposableStack();
+		return stage(closing.use(await startDemoApi({
+			key: labKey(),
+			answers: { "POST /v1/responses": (request) => request.body.length > 102400 ? nginx413() : void 0 }
+		})).baseUrl, closing, { inputs: { "path-checks": "body=200KB" } });
+	}),
+	scenario("model-shutdown", "everything works, and the API announces the shutdown of the model", () => answering({ shutdown: { [MODEL]: dayFromNow(12) } })()),
+	scenario("certificate-ends", "everything works, and the certificate expires in nine days", answering({ tls: labRoot().leaf({
+		fromDays: -350,
+		toDays: 9.5
+	}) })),
+	scenario("headroom", "everything works, and little of the rate limit is left", answering({ headers: { "x-ratelimit-remaining-requests": "40" } }))
 ];
 
 export { SCENARIOS as t };

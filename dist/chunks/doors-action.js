@@ -1,19 +1,17 @@
 import "./runtime.js";
 import { i as getInput } from "./actions-core.js";
 import { i as writeToRunner, n as tellDebug, r as tellNotice, t as mask } from "./github-runner.js";
-import { D as given } from "./settings-inputs.js";
+import { k as given } from "./settings-inputs.js";
 import { n as preflightMode, r as writeFiles, t as DOCS_URL } from "./doors-packets.js";
-import { t as createRedactor } from "./redaction.js";
-import { a as describeRuntime } from "./run-settings.js";
+import { Ut as describeRuntime, dn as EXIT, nn as createRedactor } from "./common.js";
 import { n as readSettings, t as readLimits } from "./settings.js";
-import { a as readTextFile, o as yamlFor, t as actionSource } from "./application-sources.js";
+import { c as yamlFor, s as readTextFile, t as actionSource } from "./application-sources.js";
 import { t as limitTime } from "./wire-time-limit.js";
-import { i as startWatchdog, r as defectOf, t as OutOfTime } from "./doors-watchdog.js";
-import { t as EXIT } from "./doors-exit-code.js";
+import { f as OutOfTime, n as explainMode, p as defectOf } from "./doors-shared.js";
+import { n as watchdogFor } from "./doors-watchdog.js";
+import { n as apartIn, t as fleetMode } from "./doors-other-modes.js";
 import { n as together, r as watchedBy, t as debugListener } from "./doors-listening.js";
-import { n as explainMode } from "./doors-explain.js";
-import { t as fleetMode } from "./doors-other-modes.js";
-import { n as redactorOf, t as orderOf } from "./doors-settings.js";
+import { n as redactorOf, r as sendsNothing, t as orderOf } from "./doors-order.js";
 import { n as writeWhole } from "./start.js";
 
 // src/doors/action.ts
@@ -31,9 +29,9 @@ const JOB_LOG = {
 /** The action's door: read, run, write. Outputs are set in every case. Resolves to the exit code. */
 async function runAction(process, signal) {
 	writeWhole(process.stdout);
-	const source = actionSource(inputOf, process.env);
+	const source = actionSource(inputOf, process.env, () => watchdog.guard());
 	const limits = readLimits(source);
-	const watchdog = startWatchdog("action", limits);
+	const watchdog = watchdogFor("action", limits);
 	let step = {
 		source,
 		signal,
@@ -83,10 +81,13 @@ async function reportsOf(error, { failOn }, step) {
 function inputOf(name) {
 	return process.env[`INPUT_${name.toUpperCase()}`] !== void 0 ? getInput(name, { trimWhitespace: false }) : void 0;
 }
-async function runMode(settings, { source, signal, redactor, watchdog }, { stdin }) {
+async function runMode(settings, { source, signal, redactor, watchdog }, process) {
 	const { aggregate, log, failOn, deadlineMs } = settings;
+	if (!sendsNothing(settings)) watchdog.guard();
 	const runtime = describeRuntime(source.env);
 	const view = (packet) => viewOf(source, packet);
+	const apart = apartIn(source);
+	if (apart !== void 0) return usable(apart, source);
 	if (aggregate !== void 0) {
 		watchdog.doing("reading the packets of the folder");
 		return usable(await fleetMode(aggregate, {
@@ -104,7 +105,7 @@ async function runMode(settings, { source, signal, redactor, watchdog }, { stdin
 	try {
 		if (log !== void 0 && !asksForMore(source)) {
 			watchdog.doing("reading the log");
-			return await usable(await explainMode(log, stdin, reading), source);
+			return await usable(await explainMode(log, process, reading), source);
 		}
 		watchdog.doing("looking at the checkout");
 		const debug = settings.verbose ? debugListener(redactor, tellDebug) : void 0;
@@ -122,7 +123,7 @@ async function runMode(settings, { source, signal, redactor, watchdog }, { stdin
 		const reports = await preflightMode(order, source, view);
 		if (log === void 0) return reports;
 		watchdog.doing("reading the log");
-		return beside(reports, await explainMode(log, stdin, {
+		return beside(reports, await explainMode(log, process, {
 			...reading,
 			beside: true
 		}));
@@ -130,15 +131,19 @@ async function runMode(settings, { source, signal, redactor, watchdog }, { stdin
 		limit.stop();
 	}
 }
+const ASKING = [
+	"api-key",
+	"base-url",
+	"model",
+	"config",
+	"inside",
+	"client-bundle",
+	"browser-origin",
+	"path-checks"
+];
 /** `log` alone sends nothing; together with one of these the request is sent as well. */
 function asksForMore(source) {
-	return [
-		"api-key",
-		"base-url",
-		"model",
-		"config",
-		"inside"
-	].some((name) => source.input(name));
+	return ASKING.some((name) => source.input(name));
 }
 /** What cannot be used is a verdict, too: a step has its outputs in every case. */
 async function usable(reports, { env }) {

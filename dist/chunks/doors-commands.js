@@ -1,28 +1,25 @@
 import "./runtime.js";
 import { n as watchInterval, t as usageProblem } from "./command-line-usage.js";
-import { n as commandLineSource, o as yamlFor } from "./application-sources.js";
+import { c as yamlFor, n as commandLineSource } from "./application-sources.js";
 import { n as readSettings, t as readLimits } from "./settings.js";
-import { a as describeRuntime } from "./run-settings.js";
-import { i as startWatchdog, r as defectOf } from "./doors-watchdog.js";
-import { o as isUsageProblem } from "./settings-durations.js";
-import { t as EXIT } from "./doors-exit-code.js";
+import { Bt as isUsageProblem, Ut as describeRuntime, dn as EXIT } from "./common.js";
+import { a as say, i as complain, p as defectOf, r as tellLog, s as warn } from "./doors-shared.js";
+import { n as watchdogFor } from "./doors-watchdog.js";
+import { n as apartIn, t as fleetMode } from "./doors-other-modes.js";
 import { n as together, r as watchedBy, t as debugListener } from "./doors-listening.js";
-import { r as tellLog } from "./doors-explain.js";
-import { t as fleetMode } from "./doors-other-modes.js";
-import { n as redactorOf, t as orderOf } from "./doors-settings.js";
+import { n as redactorOf, r as sendsNothing, t as orderOf } from "./doors-order.js";
 import { n as preflightMode } from "./doors-packets.js";
 import { n as liveOf, t as canMove } from "./doors-live.js";
-import { i as warn, n as say, t as complain } from "./doors-say.js";
 import { a as tellAgain, i as print, n as deliver, o as tellAllowList, s as tellDefect, t as comparePackets } from "./doors-terminal.js";
 
 // src/doors/commands.ts
 /** Every command that has something to do: reads the settings, runs, prints. Resolves to the exit code. */
 async function runCommand(flags, process, signal) {
-	const source = commandLineSource(flags, process.env);
+	const source = commandLineSource(flags, process.env, () => watchdog?.guard());
 	const limits = readLimits(source);
 	const watching = flags.values.has("watch");
 	const bounded = flags.command === "aggregate" || flags.command === "run" && !source.input("log") && !watching;
-	const watchdog = bounded ? startWatchdog("terminal", limits, flags.on("json")) : void 0;
+	const watchdog = bounded ? watchdogFor("terminal", limits, flags.on("json")) : void 0;
 	watchdog?.doing("reading the settings and the files that they name");
 	const terminal = await terminalOf(flags, source, process, signal, watchdog);
 	try {
@@ -52,7 +49,8 @@ async function tellDefectOf(error, flags, process, signal) {
 	return tellDefect(error, await terminalOf(flags, source, process, signal));
 }
 async function act(terminal) {
-	const { flags, settings, source, signal } = terminal;
+	const { flags, settings, source, signal, watchdog } = terminal;
+	if (!sendsNothing(settings)) watchdog?.guard();
 	const [first = "", second = ""] = flags.operands;
 	switch (flags.command) {
 		case "demo": {
@@ -78,6 +76,13 @@ async function runPreflight(terminal) {
 	const { flags, settings, source, signal } = terminal;
 	const { aggregate, log } = settings;
 	const view = () => terminalView(terminal);
+	const apart = apartIn(source, { log: [
+		"inside",
+		"client-bundle",
+		"browser-origin",
+		"path-checks"
+	] });
+	if (apart !== void 0) return complain([apart]);
 	if (aggregate !== void 0) return print(await fleetMode(aggregate, settings, describeRuntime(source.env), signal, view), terminal);
 	if (log !== void 0) return tellLog(flags, terminal.process, signal);
 	const every = flags.values.get("watch");

@@ -1,18 +1,14 @@
 import "./runtime.js";
 import { t as SCENARIOS } from "./demo-scenarios.js";
-import { n as nearest } from "./knowledge-distance.js";
-import { D as given } from "./settings-inputs.js";
-import { c as oneLine } from "./redaction-neutralise.js";
+import { Qt as oneLine, Ut as describeRuntime, dn as EXIT, xt as nearest } from "./common.js";
+import { k as given } from "./settings-inputs.js";
 import { t as preflight } from "./run-preflight.js";
 import { n as readSettings } from "./settings.js";
-import { a as describeRuntime } from "./run-settings.js";
 import { r as systemResolve } from "./wire-knowledge.js";
 import { r as writeFiles } from "./doors-packets.js";
-import "./redaction.js";
-import { t as EXIT } from "./doors-exit-code.js";
 import { n as liveOf } from "./doors-live.js";
 import { n as pathsOf } from "./doors-run-reports.js";
-import { i as warn, n as say } from "./doors-say.js";
+import { a as say, s as warn } from "./doors-shared.js";
 import { i as print, r as packetReports } from "./doors-terminal.js";
 
 // \0@oxc-project+runtime@0.156.0/helpers/esm/usingCtx.js

@@ -1,3 +1,3 @@
-import { n as explainMode, r as tellLog, t as explainCommand } from "./doors-explain.js";
+import { n as explainMode, r as tellLog, t as explainCommand } from "./doors-shared.js";
 
 export { explainCommand };

@@ -1,6 +1,4 @@
-import "./redaction.js";
-import { c as oneLine } from "./redaction-neutralise.js";
-import { i as RUNG_NAMES } from "./reports-words.js";
+import { Qt as oneLine, g as RUNG_NAMES } from "./common.js";
 import "./reports.js";
 
 // src/doors/listening.ts

@@ -1,14 +1,13 @@
-import { c as oneLine } from "./redaction-neutralise.js";
+import { Qt as oneLine, t as flat } from "./common.js";
 import { r as provenLine } from "./reports.js";
-import { t as flat } from "./run-settings.js";
 import { n as together } from "./doors-listening.js";
-import { n as redactorOf } from "./doors-settings.js";
-import { n as say, r as show } from "./doors-say.js";
+import { n as redactorOf } from "./doors-order.js";
+import { a as say, o as show } from "./doors-shared.js";
 
 // src/doors/live.ts
-/** A dumb terminal has neither colours nor a cursor that can be moved (terminfo). */
+/** A dumb terminal, or one without a name, has neither colours nor a cursor that can be moved (terminfo). */
 function canMove({ TERM }) {
-	return TERM !== "dumb";
+	return TERM !== "dumb" && TERM !== "";
 }
 /**
 * On standard output the rungs as they are proven, on standard error what is waited for: each only

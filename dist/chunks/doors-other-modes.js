@@ -1,6 +1,34 @@
-import { r as stamp } from "./run-settings.js";
-import { n as codeOf, t as EXIT } from "./doors-exit-code.js";
+import { dn as EXIT, fn as codeOf, r as stamp } from "./common.js";
 import { t as DOCS_URL } from "./doors-packets.js";
+
+// src/doors/apart.ts
+/** Settings that ask for a run of their own, and those that it would leave undone. */
+const UNDONE = {
+	aggregate: [
+		"log",
+		"inside",
+		"client-bundle",
+		"browser-origin",
+		"path-checks"
+	],
+	inside: ["client-bundle", "browser-origin"]
+};
+/** What is asked for and not done must not end in a pass: two settings that no one run can follow. */
+function apartIn({ input }, more = {}) {
+	const isSet = (name) => (input(name)?.trim() ?? "") !== "";
+	for (const [mode, undone] of Object.entries({
+		...UNDONE,
+		...more
+	})) {
+		const other = isSet(mode) ? undone.find(isSet) : void 0;
+		if (other === void 0) continue;
+		return {
+			code: "config.conflict",
+			message: `${mode} and ${other} cannot be done in one run: ${other} would be left undone.`,
+			fix: `Give ${other} a step or a command of its own.`
+		};
+	}
+}
 
 // src/doors/other-modes.ts
 /** Milliseconds of the deadline that summary, page and packet are written in. */
@@ -39,7 +67,7 @@ async function fleetMode(folder, { failOn, deadlineMs }, runtime, signal, viewOf
 function passedOver(paths) {
 	if (paths.length === 0) return [];
 	const more = paths.length > MOST_NAMES ? ` and ${paths.length - MOST_NAMES} more` : "";
-	return [`Not read, because they are no packets: ${paths.slice(0, MOST_NAMES).join(", ")}${more}.`];
+	return [`Not read, because they are not packets: ${paths.slice(0, MOST_NAMES).join(", ")}${more}.`];
 }
 
-export { fleetMode as t };
+export { apartIn as n, fleetMode as t };

@@ -1,9 +1,8 @@
 import "./runtime.js";
 import "./settings-inputs.js";
 import { b as failsJob } from "./model-words.js";
-import { a as describeRuntime, n as packetWithoutRoutes } from "./run-settings.js";
+import { Ut as describeRuntime, dn as EXIT, n as packetWithoutRoutes } from "./common.js";
 import { r as writeFiles, t as DOCS_URL } from "./doors-packets.js";
-import { t as EXIT } from "./doors-exit-code.js";
 import { n as pathsOf, r as runReportsOf } from "./doors-run-reports.js";
 import { n as writeWhole } from "./start.js";
 

@@ -1,12 +1,11 @@
 import { createRequire } from "node:module";
-import { C as codeNote, D as given } from "./settings-inputs.js";
-import { i as failing, r as exitCodeOf } from "./doors-exit-code.js";
-import { a as readTextFile, i as readRegularFile } from "./application-sources.js";
+import { T as codeNote, k as given } from "./settings-inputs.js";
+import { mn as failing, pn as exitCodeOf } from "./common.js";
+import { o as readRegularFile, s as readTextFile } from "./application-sources.js";
 import { n as VERSION } from "./versions.js";
 const { closeSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSync, writeFileSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { dirname, join } from "node:path";
 import { tmpdir } from "node:os";
-import { randomUUID } from "node:crypto";
 
 // src/packets/folder.ts
 /** Windows refuses to replace a file that somebody is reading: a reader is done in a moment. */
@@ -15,7 +14,7 @@ const BUSY = /* @__PURE__ */ new Set([
 	"EACCES",
 	"EBUSY"
 ]);
-/** Folders of Node’s recursive mkdir that are tried: below /proc it never ends. */
+/** Times that Windows is asked to replace a file, 10 ms apart. */
 const MOST_TRIES = 20;
 /**
 * Writes a file of the packet folder as a whole or not at all: many runs may share one folder, and a
@@ -24,7 +23,7 @@ const MOST_TRIES = 20;
 */
 function writeWhole(folder, name, content) {
 	makeFolder(folder);
-	const draft = join(folder, `.${name}.${randomUUID()}`);
+	const draft = join(folder, `.${name}.${process.pid}-${Math.random().toString(36).slice(2)}`);
 	try {
 		writePieces(draft, content);
 		replace(draft, join(folder, name));
@@ -166,13 +165,11 @@ async function asideOf({ settings, workspace, signal }) {
 }
 /** Kept for telling, milliseconds: what has not come by then is not waited for. */
 const TELLING_MS = 500;
-/** What the API of GitHub may take, milliseconds. */
-const FETCHING_MS = 1e4;
 /** Fetched beside the run, so that it costs no time of its own. */
 async function lastGreenOf({ settings, environment, signal }) {
 	const { lastGreen, githubToken, deadlineMs } = settings;
 	if (lastGreen === void 0) return void 0;
-	const leftMs = Math.min(FETCHING_MS, deadlineMs - TELLING_MS - performance.now());
+	const leftMs = deadlineMs - TELLING_MS - performance.now();
 	const { readLastGreen } = await import("./github-last-green.js");
 	return readLastGreen(lastGreen, {
 		env: environment,

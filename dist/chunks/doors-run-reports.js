@@ -1,9 +1,8 @@
 import "./runtime.js";
-import { D as given } from "./settings-inputs.js";
+import { k as given } from "./settings-inputs.js";
 import { n as REPORTS, t as FILE_REPORTS } from "./reports.js";
-import { n as packetWithoutRoutes } from "./run-settings.js";
+import { dn as EXIT, n as packetWithoutRoutes } from "./common.js";
 import { t as VERSIONS } from "./versions.js";
-import { t as EXIT } from "./doors-exit-code.js";
 
 // src/doors/run-reports.ts
 const ISSUES = "https://github.com/openai-preflight/openai-preflight/issues/new";
@@ -84,13 +83,13 @@ function crashView(error, redactor) {
 * A log, or a folder of packets, that cannot be read: told like any other setting that cannot work,
 * so that a step has its outputs in this case, too.
 */
-function unusableReports({ message, fix }, runtime, view) {
+function unusableReports({ code = "config.file_unreadable", message, fix }, runtime, view) {
 	return runReportsOf(packetWithoutRoutes({
 		verdict: "fail",
 		owner: "request",
 		rung: "config",
 		firstBad: "config",
-		code: "config.file_unreadable",
+		code,
 		rule: "",
 		summary: message,
 		doNext: [fix]

@@ -1,3 +1,3 @@
-import { i as warn, n as say, r as show, t as complain } from "./doors-say.js";
+import { a as say, i as complain, o as show, s as warn } from "./doors-shared.js";
 
 export { complain };

@@ -1,16 +1,13 @@
 import "./runtime.js";
 import { t as ALLOW_LIST_FORMATS, v as VERDICT_FORMATS } from "./model-words.js";
-import { D as given } from "./settings-inputs.js";
+import { k as given } from "./settings-inputs.js";
 import { r as writeFiles, t as DOCS_URL } from "./doors-packets.js";
 import { i as packetText } from "./reports.js";
-import { a as describeRuntime } from "./run-settings.js";
-import { a as readTextFile } from "./application-sources.js";
-import { t as OutOfTime } from "./doors-watchdog.js";
-import { i as failing, t as EXIT } from "./doors-exit-code.js";
-import { n as bytesOf, r as whatIsWrong } from "./doors-input-file.js";
-import { n as redactorOf } from "./doors-settings.js";
+import { Ut as describeRuntime, dn as EXIT, mn as failing } from "./common.js";
+import { s as readTextFile } from "./application-sources.js";
+import { a as say, c as bytesOf, f as OutOfTime, i as complain, l as whatIsWrong, s as warn } from "./doors-shared.js";
+import { n as redactorOf } from "./doors-order.js";
 import { n as pathsOf, r as runReportsOf, t as crashReports } from "./doors-run-reports.js";
-import { i as warn, n as say, t as complain } from "./doors-say.js";
 
 // src/doors/terminal.ts
 /** Writes the files of a run, then prints it with the paths of those that are there. */
@@ -110,7 +107,7 @@ async function readPacketFile(path, { process, signal }) {
 	const chunks = [];
 	let length = 0;
 	try {
-		for await (const chunk of bytesOf(path, process.stdin, signal)) {
+		for await (const chunk of bytesOf(path, process, signal)) {
 			chunks.push(chunk);
 			length += chunk.length;
 			if (length > MOST_PACKET_BYTES) break;

@@ -1,6 +1,5 @@
 import "./runtime.js";
-import { _ as provenUpTo, c as duration, r as OWNER_NAMES } from "./reports-words.js";
-import { i as withOffset } from "./run-settings.js";
+import { A as provenUpTo, S as duration, h as OWNER_NAMES, i as withOffset } from "./common.js";
 import { setTimeout } from "node:timers/promises";
 
 // src/doors/watch.ts

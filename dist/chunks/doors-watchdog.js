@@ -1,5 +1,3 @@
-import { Worker } from "node:worker_threads";
-
 // src/doors/watchdog.ts
 /** The contract allows deadline plus 2 s; what is left after this is for writing. */
 const WATCHDOG_MS = 1500;
@@ -13,33 +11,30 @@ const TURN = {
 /**
 * Promise 4: for a thread that is blocked, by a file or a pattern that nobody thought of: timers and
 * signals are not heard then, but another thread is. At the deadline plus 1.5 s it writes outputs
-* and packet and ends the process, whatever this thread does. See docs/performance.md for its cost.
+* and packet and ends the process, whatever this thread does. The thread costs 40 ms of CPU (see
+* docs/performance.md), so that it is not there before `guard()`: until then nothing was read but
+* inputs and variables, whose patterns are measured (test/registry/patterns.test.ts).
 * @param limits of the settings; the deadline counts from the start of the process
 */
-function startWatchdog(door, limits, json = false) {
+function watchdogFor(door, limits, json = false) {
 	const memory = {
 		state: new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT)),
 		doing: new Uint8Array(new SharedArrayBuffer(LONGEST_DOING))
 	};
 	const atMs = performance.timeOrigin + limits.deadlineMs + WATCHDOG_MS;
-	const { NODE_OPTIONS: _, ...env } = process.env;
-	const post = {
-		...memory,
-		door,
-		json,
-		limits,
-		atMs
-	};
-	const built = import.meta.url.endsWith(".js");
-	const thread = new Worker(new URL(built ? "../watchdog.js" : "./watchdog-thread.ts", import.meta.url), {
-		workerData: post,
-		env,
-		execArgv: []
-	});
-	thread.unref();
-	thread.on("error", () => {});
 	let last = "";
+	let guarded = false;
 	return {
+		guard: () => {
+			if (!guarded) startThread({
+				...memory,
+				door,
+				json,
+				limits,
+				atMs
+			});
+			guarded = true;
+		},
 		last: () => last,
 		doing: (what) => {
 			last = what;
@@ -52,25 +47,17 @@ function startWatchdog(door, limits, json = false) {
 		}
 	};
 }
-/** A run that outlasted its deadline although each of its parts has a clock. */
-var OutOfTime = class extends Error {};
-/** The contract allows deadline plus 2 s; the second of them is for writing. */
-const GRACE_MS = 1e3;
-/**
-* Rejects with what was thrown where nobody listens, which would end the process without outputs,
-* and when a run outlasts its deadline although every part of it has a clock: both are defects of
-* our own. Never resolves.
-* @param deadlineMs since the start of the process; none where the run may take its time
-*/
-function defectOf(process, deadlineMs, nowMs = () => performance.now()) {
-	const defect = new Promise((_, fail) => {
-		process.on("uncaughtException", fail);
-		process.on("unhandledRejection", fail);
-		if (deadlineMs === void 0) return;
-		setTimeout(() => fail(new OutOfTime("the run outlasted its deadline")), Math.max(0, deadlineMs + GRACE_MS - nowMs()));
+function startThread(post) {
+	const { Worker } = process.getBuiltinModule("node:worker_threads");
+	const { NODE_OPTIONS: _, ...env } = process.env;
+	const built = import.meta.url.endsWith(".js");
+	const thread = new Worker(new URL(built ? "../watchdog.js" : "./watchdog-thread.ts", import.meta.url), {
+		workerData: post,
+		env,
+		execArgv: []
 	});
-	defect.catch(() => {});
-	return defect;
+	thread.unref();
+	thread.on("error", () => {});
 }
 
-export { startWatchdog as i, TURN as n, defectOf as r, OutOfTime as t };
+export { watchdogFor as n, TURN as t };

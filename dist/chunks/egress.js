@@ -1,20 +1,14 @@
 import { a as CLIENTS$1, b as failsJob } from "./model-words.js";
-import { D as given, O as hostAndPort, b as exitOf, l as exactly$1, p as written, s as effectiveDepth, t as INPUTS, y as endpointFacts } from "./settings-inputs.js";
-import { i as isVendorKey } from "./knowledge-credentials.js";
-import { s as clientsOf } from "./application-sources.js";
-import { i as withOffset, r as stamp, t as flat } from "./run-settings.js";
-import { t as CLIENT_FACTS } from "./knowledge-clients.js";
+import { A as hostAndPort, O as fields, b as endpointFacts, k as given, l as exactly$1, p as written, s as effectiveDepth, t as INPUTS, x as exitOf } from "./settings-inputs.js";
+import { _ as all, bt as distance, i as withOffset, kt as CLIENT_FACTS, on as isVendorKey, r as stamp, t as flat, vt as statusPageOf } from "./common.js";
+import { u as clientsOf } from "./application-sources.js";
+import { B as observations, L as lacksUsableResponse, M as factsOf, N as firstFailed, R as lastAttempt, U as responseOf, u as fromInBetween, z as observation } from "./judge.js";
 import { r as withClient } from "./settings.js";
-import { g as statusPageOf } from "./knowledge-hosts.js";
-import { t as distance } from "./knowledge-distance.js";
-import { A as firstFailed, F as observation, I as observations, N as lacksUsableResponse, P as lastAttempt, R as responseOf, k as factsOf, p as fromInBetween } from "./knowledge-rules.js";
-import { c as chooseSignIn, d as evidenceOf, s as outside } from "./wire-knowledge.js";
+import { c as outside, f as evidenceOf, l as chooseSignIn, s as environmentOf } from "./wire-knowledge.js";
 import { t as exceptionChain } from "./knowledge-exceptions.js";
 import { delimiter } from "node:path";
 import { tmpdir } from "node:os";
-import { createHmac } from "node:crypto";
 import { BlockList, isIP } from "node:net";
-import { execFile } from "node:child_process";
 
 // src/run/side-by-side.ts
 /** What routes of one run can differ in. The text of a key is compared, never shown. */
@@ -46,8 +40,8 @@ function sideBySide(probed, deciding) {
 	if (probed.length < 2) return "";
 	const passing = probed.filter(({ verdict }) => verdict.verdict === "pass");
 	const others = probed.filter(({ verdict }) => verdict.verdict !== "pass");
-	if (others.length === 0) return `All ${String(probed.length)} routes pass.`;
-	if (passing.length === 0) return others.every(({ verdict }) => verdict.code === deciding.verdict.code) ? `All ${String(others.length)} routes end like this: look at what they share.` : `None of the ${String(others.length)} routes passes.`;
+	if (others.length === 0) return `${all(probed.length, "route")} pass.`;
+	if (passing.length === 0) return others.every(({ verdict }) => verdict.code === deciding.verdict.code) ? `${all(others.length, "route")} end like this: look at what they share.` : `None of the ${String(others.length)} routes passes.`;
 	return group(others, passing) ?? neighbour(deciding, passing) ?? "";
 }
 /** One thing that every failing route has and no passing one. */
@@ -62,7 +56,7 @@ function group(others, passing) {
 	if (only === void 0 || apart.length > 1) return void 0;
 	const [name, trait] = only;
 	const value = shown$1(name, trait(first.routeRun.route));
-	return `All ${String(others.length)} routes that do not pass share the ${name}${value}, and no passing route has it: look there.`;
+	return `${all(others.length, "route")} that do not pass share the ${name}${value}, and no passing route has it: look there.`;
 }
 /** A passing route that differs from the deciding one in a single thing. */
 function neighbour(deciding, passing) {
@@ -427,7 +421,7 @@ function parseProxy({ name, value }, dialect) {
 		fix
 	});
 	const text = value.replaceAll(dialect.strips, "");
-	if (/^\s|\s$/.test(text)) return refused(`The value of ${name} has blanks or a line break around it`, `Remove the blanks and the line break around the value of ${name}.`);
+	if (/^\s|\s$/.test(text)) return refused(`The value of ${name} has a space or line break around it`, `Remove the spaces and line breaks around the value of ${name}.`);
 	if (/^["']/.test(text)) return refused(`The value of ${name} is in quotes that are part of it`, `Remove the quotes around the value of ${name}.`);
 	const written = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
 	if (written === void 0 && (dialect.schemeless === "refused" || text.includes("://"))) return refused(`The value of ${name} has no scheme`, `Put http:// in front of the value of ${name}.`);
@@ -547,9 +541,10 @@ function systemStore(question, source) {
 		certificates: () => readCertificates(question, path)
 	};
 }
-/** A file named by a variable. `problem` when it gives no certificate. */
+/** A file named by a variable. */
 function fileStore(question, { name, value: path }, store) {
-	const problem = fileProblem(question, path);
+	const text = question.readFile(path);
+	const problem = text === void 0 ? "names a file that cannot be read" : pemCertificates(text).length === 0 ? "names a file without a PEM certificate" : void 0;
 	return {
 		store: {
 			store,
@@ -560,11 +555,26 @@ function fileStore(question, { name, value: path }, store) {
 		...problem !== void 0 && { problem: `${name} ${problem}` }
 	};
 }
+/** The file that this variable names, where it is filled. */
+function fileIn(question, name, store = "file") {
+	const found = filled(question, name);
+	return found && fileStore(question, found, store);
+}
+/** A file that gives no certificate, as a note: `then` follows what is wrong with it. */
+function badFile({ store: { source }, problem = "" }, then, otherwise = "") {
+	return {
+		variable: source,
+		because: `${problem}${then}.`,
+		fix: `Point ${source} to a PEM file that exists where this step runs${otherwise}.`
+	};
+}
 /**
-* Folders named by a variable. OpenSSL finds a certificate by the hash of its subject in the file
-* name (`c_rehash`); Node's system store reads every file.
+* Folders named by a variable, where it is filled. OpenSSL finds a certificate by the hash of its
+* subject in the file name (`c_rehash`); Node's system store reads every file.
 */
-function folderStore(question, { name, value }, reads) {
+function folderIn(question, variable, reads) {
+	const { name, value } = filled(question, variable) ?? {};
+	if (name === void 0 || value === void 0) return void 0;
 	const folders = value.split(question.platform === "win32" ? ";" : ":").filter(Boolean);
 	const named = (folder) => (question.listFolder?.(folder) ?? []).filter((file) => reads === "every-file" || /^[0-9a-f]{8}\.\d+$/i.test(file));
 	const problem = question.listFolder !== void 0 && folders.every((folder) => named(folder).length === 0) ? `${name} names a folder without ${reads === "hashed-names" ? "hashed certificate names" : "files"}` : void 0;
@@ -598,11 +608,6 @@ function foreignTrust(variables, client, fix) {
 function readCertificates(question, path) {
 	return pemCertificates(question.readFile(path) ?? "");
 }
-function fileProblem(question, path) {
-	const text = question.readFile(path);
-	if (text === void 0) return "names a file that cannot be read";
-	return pemCertificates(text).length === 0 ? "names a file without a PEM certificate" : void 0;
-}
 /** Loaded when a client needs them: settings that cannot work send nothing. */
 const tls = () => process.getBuiltinModule("node:tls");
 /** The roots this process can name. The only place that asks Node for them. */
@@ -611,48 +616,36 @@ const processRoots = {
 	system: () => tls().getCACertificates("system")
 };
 /** The store of the system, and the two variables of OpenSSL that Go, Rust, Ruby and .NET read too. */
-function opensslTrust(question, rules) {
-	const source = `default of ${CLIENT_FACTS[rules.client].name}`;
+const opensslTrust = (rules) => (question) => {
+	const { name } = CLIENT_FACTS[rules.client];
+	const system = systemStore(question, `default of ${name}`);
 	if (question.platform === "darwin" || question.platform === "win32") return {
-		stores: [systemStore(question, source)],
+		stores: [system],
 		notes: []
 	};
-	const fileVariable = filled(question, "SSL_CERT_FILE");
-	const folderVariable = filled(question, "SSL_CERT_DIR");
-	const file = fileVariable === void 0 ? void 0 : fileStore(question, fileVariable, "file");
-	const folder = folderVariable === void 0 ? void 0 : folderStore(question, folderVariable, rules.folder);
-	const stores = [
-		...(rules.variables === "each" ? file === void 0 || folder === void 0 : file === void 0 && folder === void 0) ? [systemStore(question, source)] : [],
-		...file === void 0 ? [] : [file],
-		...folder === void 0 ? [] : [folder]
-	];
+	const file = fileIn(question, "SSL_CERT_FILE");
+	const folder = folderIn(question, "SSL_CERT_DIR", rules.folder);
+	const named = [file, folder].filter((one) => one !== void 0);
+	const stores = [...named.length < (rules.variables === "each" ? 2 : 1) ? [system] : [], ...named];
 	const notes = folderNotes(folder);
 	if (file?.problem === void 0) return {
 		stores,
 		notes
 	};
-	const { store, problem } = file;
-	const fix = `Point ${store.source} to a PEM file that exists where this step runs, or remove it.`;
 	const rescued = folder !== void 0 && folder.problem === void 0;
 	if (rules.badFile === "passed-over" || rescued) return {
 		stores,
-		notes: [...notes, {
-			variable: store.source,
-			because: `${problem}.`,
-			fix
-		}]
+		notes: [...notes, badFile(file, "", ", or remove it")]
 	};
 	return {
 		stores,
 		notes,
 		unusable: {
-			variable: store.source,
-			because: `${problem}, and ${CLIENT_FACTS[rules.client].name} fails on it before any request is sent.`,
-			fix,
+			...badFile(file, `, and ${name} fails on it before any request is sent`, ", or remove it"),
 			by: "client"
 		}
 	};
-}
+};
 
 // src/egress/question.ts
 /** The release that this client has; of Node ours, where nothing else is known. */
@@ -682,7 +675,7 @@ const LIBCURL = {
 	star: "whole-value",
 	matches: (entry, url) => {
 		const host = hostOf(url).replace(/\.$/, "");
-		if (ipv4Number(host) !== void 0) return inRange(host, entry);
+		if (isIP(host) === 4) return inRange(host, entry);
 		return isOrEndsIn(host, entry.replace(/\.$/, "").replace(/^\./, ""));
 	}
 };
@@ -858,25 +851,15 @@ function portOf(url) {
 }
 /** An address literal in the form URLs write it (IPv6 in brackets, shortened). */
 function addressOf(text) {
-	if (ipv4Number(text) !== void 0) return text;
+	if (isIP(text) === 4) return text;
 	const inUrl = `http://[${text}]`;
 	return text.includes(":") && URL.canParse(inUrl) ? new URL(inUrl).hostname : void 0;
 }
 /** curl's `Curl_cidr4_match`: without a length, or with 0, the whole address must be the same. */
 function inRange(host, entry) {
-	const [network = "", length] = entry.split("/");
-	const bits = length === void 0 ? 0 : Number.parseInt(length, 10);
-	const asked = ipv4Number(host);
-	const base = ipv4Number(network);
-	if (asked === void 0 || base === void 0 || !(bits >= 0 && bits <= 32)) return false;
-	const ignored = bits === 0 ? 1 : 2 ** (32 - bits);
-	return Math.floor(asked / ignored) === Math.floor(base / ignored);
-}
-function ipv4Number(text) {
-	if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) return void 0;
-	const octets = text.split(".").map(Number);
-	if (octets.some((octet) => octet > 255)) return void 0;
-	return octets.reduce((sum, octet) => sum * 256 + octet, 0);
+	const [network = "", length = "0"] = entry.split("/");
+	const bits = Number.parseInt(length, 10);
+	return bits === 0 ? network === host : withinRange(host, `${network}/${bits}`);
 }
 
 // src/egress/way.ts
@@ -884,7 +867,7 @@ function ipv4Number(text) {
 function decide(given) {
 	const { client, question, dialect, chosen, noProxy } = given;
 	const { url } = question;
-	for (const variable of given.checked) {
+	for (const variable of given.checked ?? []) {
 		const parsed = parseProxy(variable, dialect);
 		if (!parsed.usable) return refusal(variable, parsed);
 	}
@@ -930,7 +913,7 @@ function shown(entry) {
 }
 
 // src/egress/declared.ts
-/** How most clients read a proxy's URL: each scheme has its port, and nothing is taken away or put right. */
+/** How most clients read a proxy's URL. */
 const PLAIN_URL = {
 	foreign: [],
 	defaultPorts: {
@@ -950,17 +933,25 @@ const BOTH_CASES = {
 	all: ["all_proxy", "ALL_PROXY"],
 	no: ["no_proxy", "NO_PROXY"]
 };
+/** The same, the upper case first. */
+const UPPER_CASE_FIRST = {
+	https: ["HTTPS_PROXY", "https_proxy"],
+	http: ["HTTP_PROXY", "http_proxy"],
+	all: ["ALL_PROXY", "all_proxy"],
+	no: ["NO_PROXY", "no_proxy"]
+};
 /** `ruled`: the rules, or what they are for the release that the question names. */
 function declared(ruled) {
 	return (question) => {
 		const rules = typeof ruled === "function" ? ruled(question) : ruled;
-		const { client, variables, choose } = rules;
+		const { client, variables, choose = firstFilled } = rules;
 		const { name, trust: trustOrder } = CLIENT_FACTS[client];
 		const secure = question.url.protocol === "https:";
 		const own = choose(question, secure ? variables.https : variables.http);
 		const all = choose(question, variables.all);
 		const noProxy = choose(question, variables.no);
 		const dialect = {
+			...PLAIN_URL,
 			...rules.dialect,
 			client: name
 		};
@@ -973,31 +964,28 @@ function declared(ruled) {
 			question,
 			dialect,
 			chosen,
-			checked: [],
 			noProxy: noProxy.chosen
 		});
 		const trust = rules.trust(question);
 		const { firstFamily, firstAddressOnly } = rules.addresses?.(question) ?? {};
-		const unusable = ("unusable" in decision ? decision.unusable : void 0) ?? trust.unusable;
-		const proxy = "proxy" in decision ? decision.proxy : void 0;
-		const credentials = "credentials" in decision ? decision.credentials : void 0;
+		const { proxy, credentials } = decision;
+		const unusable = decision.unusable ?? trust.unusable;
 		const usesSystem = trust.stores.some(({ store }) => store.store === "system");
 		return {
 			egress: {
 				client,
-				...unusable === void 0 && proxy !== void 0 && { proxy },
+				...given({ proxy: unusable === void 0 ? proxy : void 0 }),
 				reason: decision.reason,
-				...unusable !== void 0 && { unusable },
+				...given({ unusable }),
 				ignored: [
-					..."notes" in decision ? decision.notes ?? [] : [],
+					...decision.notes ?? [],
 					...[
 						own,
 						all,
 						noProxy
 					].flatMap(precedenceNotes),
 					...refused === void 0 ? [] : [refused],
-					...wanted === void 0 ? emptyNotes(question) : [],
-					...wanted === void 0 ? unreadProxies(question, rules) : [],
+					...wanted === void 0 ? [...emptyNotes(question), ...unreadProxies(question, rules)] : [],
 					...rules.notes?.(question) ?? [],
 					...trust.notes,
 					...foreignTrust(rules.unread.map((variable) => filled(question, variable)), name, trustOrder({
@@ -1014,11 +1002,13 @@ function declared(ruled) {
 				...given({ firstAddressOnly }),
 				httpVersion: secure && rules.http2 ? "2" : "1.1"
 			},
-			...unusable === void 0 && credentials !== void 0 && { proxyCredentials: credentials },
-			...given({ firstFamily }),
-			ca: certificatesOf(trust.stores),
-			...rules.partialChain === true && { partialChain: true },
-			...trust.proxyStores !== void 0 && { proxyCa: certificatesOf(trust.proxyStores) }
+			...given({
+				proxyCredentials: unusable === void 0 ? credentials : void 0,
+				firstFamily,
+				partialChain: rules.partialChain,
+				proxyCa: trust.proxyStores && certificatesOf(trust.proxyStores)
+			}),
+			ca: certificatesOf(trust.stores)
 		};
 	};
 }
@@ -1073,8 +1063,7 @@ const bun = declared((question) => ({
 		schemes: {
 			http: "http",
 			https: "https"
-		},
-		...PLAIN_URL
+		}
 	},
 	variables: has(question, "bun", "moreForms") ? BOTH_CASES : {
 		...BOTH_CASES,
@@ -1094,27 +1083,17 @@ const bun = declared((question) => ({
 /** Measured: SSL_CERT_FILE and SSL_CERT_DIR count without a switch, and a missing file is passed over. */
 function bunTrust(question) {
 	const system = filled(question, "NODE_USE_SYSTEM_CA");
-	const extra = filled(question, "NODE_EXTRA_CA_CERTS");
 	const openssl = has(question, "bun", "opensslRoots") || system?.value === "1";
-	const file = openssl ? filled(question, "SSL_CERT_FILE") : void 0;
-	const folder = openssl ? filled(question, "SSL_CERT_DIR") : void 0;
-	const hashed = folder === void 0 ? void 0 : folderStore(question, folder, "hashed-names");
-	const files = [extra, file].flatMap((one) => {
-		if (one === void 0) return [];
-		return fileStore(question, one, one === extra ? "extra" : "file");
-	});
+	const folder = openssl ? folderIn(question, "SSL_CERT_DIR", "hashed-names") : void 0;
+	const files = [fileIn(question, "NODE_EXTRA_CA_CERTS", "extra"), openssl ? fileIn(question, "SSL_CERT_FILE") : void 0].filter((one) => one !== void 0);
 	return {
 		stores: [
 			bundledStore(question, "default of Bun"),
 			...system?.value === "1" ? [systemStore(question, system.name)] : [],
 			...files.filter(({ problem }) => problem === void 0),
-			...hashed === void 0 ? [] : [hashed]
+			...folder === void 0 ? [] : [folder]
 		],
-		notes: [...folderNotes(hashed), ...files.flatMap(({ store, problem }) => problem === void 0 ? [] : [{
-			variable: store.source,
-			because: `${problem}; Bun goes on without it.`,
-			fix: `Point ${store.source} to a PEM file that exists where this step runs, in the job's env.`
-		}])]
+		notes: [...folderNotes(folder), ...files.filter(({ problem }) => problem !== void 0).map((file) => badFile(file, "; Bun goes on without it", ", in the job's env"))]
 	};
 }
 
@@ -1138,10 +1117,7 @@ const CURL_DIALECT = {
 		https: 443,
 		socks5: 1080,
 		socks5h: 1080
-	},
-	strips: /(?!)/g,
-	badEscapes: "kept",
-	userAlone: "sent"
+	}
 };
 /** curl and what is built on libcurl. `~/.curlrc` is not read. */
 const curl = declared({
@@ -1151,7 +1127,6 @@ const curl = declared({
 		...BOTH_CASES,
 		http: ["http_proxy"]
 	},
-	choose: firstFilled,
 	trust: curlTrust,
 	unread: ["NODE_EXTRA_CA_CERTS", "REQUESTS_CA_BUNDLE"],
 	partialChain: true,
@@ -1160,33 +1135,25 @@ const curl = declared({
 });
 /** CURL_CA_BUNDLE, else SSL_CERT_FILE and SSL_CERT_DIR, each in the place of its default. */
 function curlTrust(question) {
-	const bundle = filled(question, "CURL_CA_BUNDLE");
-	const fileVariable = bundle ?? filled(question, "SSL_CERT_FILE");
-	const folderVariable = bundle === void 0 ? filled(question, "SSL_CERT_DIR") : void 0;
-	const file = fileVariable === void 0 ? void 0 : fileStore(question, fileVariable, "file");
-	const folder = folderVariable === void 0 ? void 0 : folderStore(question, folderVariable, "hashed-names");
+	const bundle = fileIn(question, "CURL_CA_BUNDLE");
+	const file = bundle ?? fileIn(question, "SSL_CERT_FILE");
+	const folder = bundle === void 0 ? folderIn(question, "SSL_CERT_DIR", "hashed-names") : void 0;
+	const system = systemStore(question, "default of curl");
 	const debian = question.readFile("/etc/debian_version") !== void 0;
-	const stores = [
-		...file === void 0 || folder === void 0 && debian ? [systemStore(question, "default of curl")] : [],
-		...file === void 0 ? [] : [file],
-		...folder === void 0 ? [] : [folder]
-	];
-	const notes = folderNotes(folder);
-	const proxyStores = [systemStore(question, "default of curl")];
-	const rescued = folder !== void 0 && !has(question, "curl", "missingFile");
-	if (file?.problem === void 0 || rescued) return {
-		stores,
-		notes,
-		proxyStores
+	const keepsSystem = file === void 0 || folder === void 0 && debian;
+	const named = [file, folder].filter((one) => one !== void 0);
+	const trust = {
+		stores: [...keepsSystem ? [system] : [], ...named],
+		notes: folderNotes(folder),
+		proxyStores: [system]
 	};
+	const rescued = folder !== void 0 && !has(question, "curl", "missingFile");
+	if (file?.problem === void 0 || rescued) return trust;
+	const then = ", and curl ends with error 77 before any packet is sent";
 	return {
-		stores,
-		notes,
-		proxyStores,
+		...trust,
 		unusable: {
-			variable: file.store.source,
-			because: `${file.problem}, and curl ends with error 77 before any packet is sent.`,
-			fix: `Point ${file.store.source} to a PEM file that exists where this step runs.`,
+			...badFile(file, then),
 			by: "client"
 		}
 	};
@@ -1203,16 +1170,9 @@ const deno = declared({
 			https: "https",
 			socks5: "socks5h",
 			socks5h: "socks5h"
-		},
-		...PLAIN_URL
+		}
 	},
-	variables: {
-		https: ["HTTPS_PROXY", "https_proxy"],
-		http: ["HTTP_PROXY", "http_proxy"],
-		all: ["ALL_PROXY", "all_proxy"],
-		no: ["NO_PROXY", "no_proxy"]
-	},
-	choose: firstFilled,
+	variables: UPPER_CASE_FIRST,
 	passesOver: /(?:)/,
 	trust: denoTrust,
 	partialChain: true,
@@ -1225,32 +1185,33 @@ const deno = declared({
 	addressTimeoutMs: 300,
 	http2: true
 });
-const NATIVE = {
+const native = opensslTrust({
 	client: "deno",
 	variables: "replaces",
 	folder: "hashed-names",
 	badFile: "passed-over"
-};
+});
 function denoTrust(question) {
 	const wish = filled(question, "DENO_TLS_CA_STORE");
 	const stores = (wish?.value ?? "mozilla").split(",").flatMap((part) => {
 		const source = wish === void 0 ? "default of Deno" : wish.name;
 		if (part.trim() === "mozilla") return [bundledStore(question, source)];
-		return part.trim() === "system" ? opensslTrust(question, NATIVE).stores : [];
+		return part.trim() === "system" ? native(question).stores : [];
 	});
-	const named = filled(question, "DENO_CERT") ?? (has(question, "deno", "extraRoots") ? filled(question, "NODE_EXTRA_CA_CERTS") : void 0);
-	const extra = named === void 0 ? void 0 : fileStore(question, named, "extra");
-	if (extra?.problem === void 0) return {
-		stores: extra === void 0 ? stores : [...stores, extra],
+	const extra = fileIn(question, "DENO_CERT", "extra") ?? (has(question, "deno", "extraRoots") ? fileIn(question, "NODE_EXTRA_CA_CERTS", "extra") : void 0);
+	if (extra === void 0) return {
+		stores,
+		notes: []
+	};
+	if (extra.problem === void 0) return {
+		stores: [...stores, extra],
 		notes: []
 	};
 	return {
 		stores,
 		notes: [],
 		unusable: {
-			variable: extra.store.source,
-			because: `${extra.problem}, and Deno ends before any request is sent.`,
-			fix: `Point ${extra.store.source} to a PEM file that exists where this step runs, or remove it.`,
+			...badFile(extra, ", and Deno ends before any request is sent", ", or remove it"),
 			by: "client"
 		}
 	};
@@ -1279,15 +1240,11 @@ const dotnet = declared((question) => ({
 			https: 443,
 			socks5: 80,
 			socks5h: 80
-		},
-		strips: /(?!)/g,
-		badEscapes: "kept",
-		userAlone: "sent"
+		}
 	},
 	variables: BOTH_CASES,
-	choose: firstFilled,
 	passesOver: /(?:)/,
-	trust: (question) => opensslTrust(question, {
+	trust: opensslTrust({
 		client: "dotnet",
 		variables: "each",
 		folder: "every-file",
@@ -1319,27 +1276,15 @@ const go = declared((question) => ({
 			},
 			unknownScheme: "http"
 		} : { schemes: SCHEMES },
-		foreign: [],
-		defaultPorts: {
-			http: 80,
-			https: 443,
-			socks5: 1080,
-			socks5h: 1080
-		},
-		strips: /(?!)/g,
-		badEscapes: "refused",
-		userAlone: "sent"
+		badEscapes: "refused"
 	},
 	variables: {
-		https: ["HTTPS_PROXY", "https_proxy"],
-		http: ["HTTP_PROXY", "http_proxy"],
-		all: [],
-		no: ["NO_PROXY", "no_proxy"]
+		...UPPER_CASE_FIRST,
+		all: []
 	},
-	choose: firstFilled,
 	passesOver: /\s/,
 	past: (url) => url.hostname === "localhost" || /^127\.|^\[::1\]$/.test(url.hostname) ? `Go never sends ${url.hostname} through a proxy.` : void 0,
-	trust: (question) => opensslTrust(question, {
+	trust: opensslTrust({
 		client: "go",
 		variables: "each",
 		folder: "every-file",
@@ -1367,8 +1312,7 @@ const byProperties = declared({
 		schemes: {
 			http: "http",
 			socks5: "socks5h"
-		},
-		...PLAIN_URL
+		}
 	},
 	variables: {
 		https: ["https.proxyHost"],
@@ -1376,7 +1320,6 @@ const byProperties = declared({
 		all: [],
 		no: ["http.nonProxyHosts"]
 	},
-	choose: firstFilled,
 	trust: javaTrust,
 	unread: [
 		"SSL_CERT_FILE",
@@ -1516,6 +1459,7 @@ const ADDRESS_TIMEOUT_FLAG = "--network-family-autoselection-attempt-timeout";
 const ADDRESS_TIMEOUT_MS = 250;
 /** undici 7.29 of Node 24.21: `new URL()`, and the name goes to a SOCKS5 proxy unresolved. */
 const DIALECT$1 = {
+	...PLAIN_URL,
 	client: CLIENT_FACTS.node.name,
 	schemeless: "refused",
 	schemes: {
@@ -1523,13 +1467,6 @@ const DIALECT$1 = {
 		https: "https",
 		socks5: "socks5h",
 		socks: "socks5h"
-	},
-	foreign: [],
-	defaultPorts: {
-		http: 80,
-		https: 443,
-		socks5: 1080,
-		socks5h: 1080
 	},
 	strips: /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g,
 	badEscapes: "refused",
@@ -1681,20 +1618,15 @@ function nodeTrust(question) {
 	if (openssl) stores.push(...opensslStores(question, "--use-openssl-ca", "hashed-names"));
 	else stores.push(bundledStore(question, "default of Node"));
 	if (system && !openssl) stores.push(...opensslStores(question, systemSource, "every-file"));
-	const extra = filled(question, "NODE_EXTRA_CA_CERTS");
-	const extraStore = extra === void 0 ? void 0 : fileStore(question, extra, "extra");
-	if (extraStore !== void 0 && extraStore.problem === void 0) stores.push(extraStore);
+	const extra = fileIn(question, "NODE_EXTRA_CA_CERTS", "extra");
+	if (extra !== void 0 && extra.problem === void 0) stores.push(extra);
 	const notes = [];
 	if (wish !== void 0 && !byEnv && wish.value !== "0") notes.push({
 		variable: wish.name,
 		because: understood ? `Only the value 1 switches ${wish.name} on.` : `Node ${releaseOf(question, "node")?.replace(/^v/, "")} does not read ${wish.name} yet; it came with Node 24.6.`,
 		fix: understood ? `Set ${wish.name}: 1 in the job's env.` : "Put --use-system-ca into NODE_OPTIONS in the job's env, or use Node 24.6 or later."
 	});
-	if (extraStore?.problem !== void 0 && extra !== void 0) notes.push({
-		variable: extra.name,
-		because: `${extraStore.problem}; Node goes on without it.`,
-		fix: `Point ${extra.name} to a PEM file that exists where this step runs, in the job's env.`
-	});
+	if (extra?.problem !== void 0) notes.push(badFile(extra, "; Node goes on without it", ", in the job's env"));
 	const unread = ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"];
 	if (!openssl && !system) unread.unshift("SSL_CERT_FILE", "SSL_CERT_DIR");
 	notes.push(...foreignTrust(unread.map((name) => filled(question, name)), "Node", "Set NODE_EXTRA_CA_CERTS to the PEM file of the extra root in the job's env."));
@@ -1714,14 +1646,10 @@ function nodeTrust(question) {
 }
 /** The file and the folder that SSL_CERT_FILE and SSL_CERT_DIR replace, each by itself. */
 function opensslStores(question, source, reads) {
-	const file = filled(question, "SSL_CERT_FILE");
-	const folder = filled(question, "SSL_CERT_DIR");
-	if ((question.platform === "darwin" || question.platform === "win32") && reads === "every-file") return [systemStore(question, source)];
-	return [
-		...file === void 0 || folder === void 0 ? [systemStore(question, source)] : [],
-		...file === void 0 ? [] : [fileStore(question, file, "file")],
-		...folder === void 0 ? [] : [folderStore(question, folder, reads)]
-	];
+	const system = systemStore(question, source);
+	if ((question.platform === "darwin" || question.platform === "win32") && reads === "every-file") return [system];
+	const named = [fileIn(question, "SSL_CERT_FILE"), folderIn(question, "SSL_CERT_DIR", reads)].filter((one) => one !== void 0);
+	return named.length < 2 ? [system, ...named] : named;
 }
 
 // src/egress/php.ts
@@ -1733,7 +1661,6 @@ const php = declared({
 	client: "php",
 	dialect: CURL_DIALECT,
 	variables: BOTH_CASES,
-	choose: firstFilled,
 	trust: phpTrust,
 	unread: [
 		"SSL_CERT_FILE",
@@ -1770,13 +1697,14 @@ function phpTrust(question) {
 			stores: [store],
 			notes: []
 		};
+		const bad = badFile(store, ", and libcurl ends with error 77 before any request is sent");
+		const fix = `Point ${setting} in ${file} to a PEM file that exists where this step runs.`;
 		return {
 			stores: [store],
 			notes: [],
 			unusable: {
-				variable: setting,
-				because: `${store.problem}, and libcurl ends with error 77 before any request is sent.`,
-				fix: `Point ${setting} in ${file} to a PEM file that exists where this step runs.`,
+				...bad,
+				fix,
 				by: "client"
 			}
 		};
@@ -1915,35 +1843,30 @@ function pythonTrust(question, installed, version) {
 		"CURL_CA_BUNDLE",
 		"NODE_EXTRA_CA_CERTS"
 	].map((name) => filled(question, name)), CLIENT_FACTS.python.name, "Set SSL_CERT_FILE to a PEM file with the public roots and the extra root in the job's env.");
-	const file = filled(question, "SSL_CERT_FILE");
-	const folder = filled(question, "SSL_CERT_DIR");
+	const file = fileIn(question, "SSL_CERT_FILE");
+	const folder = folderIn(question, "SSL_CERT_DIR", "hashed-names");
 	const strict = file !== void 0 || folder !== void 0 || bringsCertifi(version) ? strictness(question, installed) : {};
 	if (file !== void 0) {
-		const store = fileStore(question, file, "file");
-		if (store.problem === void 0) return {
-			stores: [store],
+		const trust = {
+			stores: [file],
 			notes,
 			...strict
 		};
+		if (file.problem === void 0) return trust;
+		const then = ", and the constructor of the OpenAI client fails on it before any packet is sent";
 		return {
-			stores: [store],
-			notes,
+			...trust,
 			unusable: {
-				variable: file.name,
-				because: `${store.problem}, and the constructor of the OpenAI client fails on it before any packet is sent.`,
-				fix: `Point ${file.name} to a PEM file that exists where this step runs, or remove it.`,
+				...badFile(file, then, ", or remove it"),
 				by: "client"
 			}
 		};
 	}
-	if (folder !== void 0) {
-		const store = folderStore(question, folder, "hashed-names");
-		return {
-			stores: [store],
-			notes: [...notes, ...folderNotes(store)],
-			...strict
-		};
-	}
+	if (folder !== void 0) return {
+		stores: [folder],
+		notes: [...notes, ...folderNotes(folder)],
+		...strict
+	};
 	return {
 		stores: [defaultStore(question, installed, version)],
 		notes,
@@ -2062,6 +1985,7 @@ function candidates(question, prefix) {
 // src/egress/python.ts
 /** httpx 0.28 and httpx2; a SOCKS proxy gets the name unresolved, also with `socks5`. */
 const DIALECT = {
+	...PLAIN_URL,
 	client: CLIENT_FACTS.python.name,
 	schemeless: "http",
 	schemes: {
@@ -2070,16 +1994,7 @@ const DIALECT = {
 		socks5: "socks5h",
 		socks5h: "socks5h"
 	},
-	foreign: [],
-	defaultPorts: {
-		http: 80,
-		https: 443,
-		socks5: 1080,
-		socks5h: 1080
-	},
-	strips: /(?<! ) +$/g,
-	badEscapes: "kept",
-	userAlone: "sent"
+	strips: /(?<! ) +$/g
 };
 /** openai-python over httpx (below 3) and httpx2 (3 and later). */
 const python = (question) => {
@@ -2180,8 +2095,7 @@ const ruby = declared((question) => ({
 		schemes: {
 			http: "http",
 			https: "http"
-		},
-		...PLAIN_URL
+		}
 	},
 	variables: {
 		https: ["http_proxy", "HTTP_PROXY"],
@@ -2191,7 +2105,7 @@ const ruby = declared((question) => ({
 	},
 	choose: firstSet,
 	past: (url) => url.hostname === "localhost" || /^127\.|^\[::1\]$/.test(url.hostname) ? `Net::HTTP never sends ${url.hostname} through a proxy.` : void 0,
-	trust: (question) => opensslTrust(question, {
+	trust: opensslTrust({
 		client: "ruby",
 		variables: "each",
 		folder: "hashed-names",
@@ -2218,25 +2132,12 @@ const rust = declared((question) => ({
 			socks5h: "socks5h"
 		},
 		foreign: ["socks4", "socks4a"],
-		defaultPorts: {
-			http: 80,
-			https: 443,
-			socks5: 1080,
-			socks5h: 1080
-		},
-		strips: has(question, "rust", "matcher") ? /(?!)/g : /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g,
-		badEscapes: "kept",
-		userAlone: "sent"
+		strips: has(question, "rust", "matcher") ? /(?!)/g : /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g
 	},
-	variables: {
-		https: ["HTTPS_PROXY", "https_proxy"],
-		http: ["HTTP_PROXY", "http_proxy"],
-		all: ["ALL_PROXY", "all_proxy"],
-		no: ["NO_PROXY", "no_proxy"]
-	},
+	variables: UPPER_CASE_FIRST,
 	choose: has(question, "rust", "matcher") ? firstSet : firstFilled,
 	passesOver: /(?:)/,
-	trust: (question) => opensslTrust(question, {
+	trust: opensslTrust({
 		client: "rust",
 		variables: "replaces",
 		folder: "every-file",
@@ -2247,786 +2148,6 @@ const rust = declared((question) => ({
 	addressTimeoutMs: 300,
 	http2: true
 }));
-
-// src/egress/manifest.ts
-/** A value of parsed JSON, when it is an object. */
-function record(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {};
-}
-function textOf(value) {
-	return typeof value === "string" ? value : "";
-}
-function parsedJson(text) {
-	return record(JSON.parse(text.replace(/^\uFEFF/, "")));
-}
-/** Characters: nobody writes a dependency on a longer line, and no pattern meets a longer text. */
-const LONGEST_LINE = 1e3;
-/**
-* The lines of a stranger's file, without what ends them; a line that no person wrote is empty. One
-* pass, and every pattern of the readers sees one short line: the time is linear in the file.
-*/
-function* linesOf(text) {
-	for (let from = 0; from < text.length;) {
-		const end = text.indexOf("\n", from);
-		const to = end === -1 ? text.length : end;
-		const line = to - from > 1e3 ? "" : text.slice(from, to);
-		yield line.endsWith("\r") ? line.slice(0, -1) : line;
-		from = to + 1;
-	}
-}
-/** What `read` finds on each line. */
-function eachLine(text, read) {
-	const found = [];
-	for (const line of linesOf(text)) found.push(...read(line));
-	return found;
-}
-/**
-* Lock files that write the name of a package on one line and its version on a later one: the first
-* pattern captures the name, the second the version of the name before it.
-*/
-function namedAbove(text, name, version) {
-	const found = [];
-	let above;
-	for (const line of linesOf(text)) {
-		const own = name(line);
-		if (own !== void 0) above = own;
-		const said = above === void 0 ? void 0 : version.exec(line)?.[1];
-		if (above === void 0 || said === void 0) continue;
-		found.push([above, said]);
-		above = void 0;
-	}
-	return found;
-}
-
-// src/egress/language-manifests.ts
-/** Libraries of the API by the ecosystem that names them; the vendor's own come first. */
-const LIBRARIES = {
-	go: {
-		sdks: [
-			"github.com/openai/openai-go",
-			"github.com/Azure/azure-sdk-for-go/sdk/ai/azopenai",
-			"github.com/sashabaranov/go-openai"
-		],
-		related: ["github.com/tmc/langchaingo", "github.com/cloudwego/eino-ext/components/model/openai"]
-	},
-	java: {
-		sdks: [
-			"com.openai:openai-java",
-			"com.openai:openai-java-core",
-			"com.openai:openai-java-client-okhttp",
-			"com.azure:azure-ai-openai"
-		],
-		related: [
-			"org.springframework.ai:spring-ai-openai",
-			"org.springframework.ai:spring-ai-starter-model-openai",
-			"org.springframework.ai:spring-ai-starter-model-azure-openai",
-			"dev.langchain4j:langchain4j-open-ai",
-			"dev.langchain4j:langchain4j-azure-open-ai"
-		]
-	},
-	dotnet: {
-		sdks: ["OpenAI", "Azure.AI.OpenAI"],
-		related: [
-			"Microsoft.Extensions.AI.OpenAI",
-			"Microsoft.SemanticKernel",
-			"Microsoft.SemanticKernel.Connectors.OpenAI",
-			"Microsoft.Agents.AI.OpenAI",
-			"Betalgo.Ranul.OpenAI"
-		]
-	},
-	ruby: {
-		sdks: ["openai", "ruby-openai"],
-		related: [
-			"langchainrb",
-			"ruby_llm",
-			"raix"
-		]
-	},
-	php: {
-		sdks: ["openai-php/client"],
-		related: [
-			"openai-php/laravel",
-			"openai-php/symfony",
-			"prism-php/prism",
-			"neuron-core/neuron-ai"
-		]
-	},
-	rust: {
-		sdks: ["async-openai", "openai-api-rs"],
-		related: [
-			"rig-core",
-			"genai",
-			"langchain-rust"
-		]
-	}
-};
-/** The vendor's own libraries of every language here. */
-const LANGUAGE_SDKS = Object.values(LIBRARIES).flatMap(({ sdks }) => sdks);
-/** In any case → as the table writes it: NuGet and Go modules are found whatever the case. */
-const KNOWN$1 = {
-	go: names("go"),
-	java: names("java"),
-	dotnet: names("dotnet"),
-	ruby: names("ruby"),
-	php: names("php"),
-	rust: names("rust")
-};
-const LANGUAGE_READERS = [
-	{
-		client: "go",
-		in: "manifest",
-		file: /(^|\/)go\.mod$/,
-		speaks: true,
-		read: (text) => eachLine(text, (line) => {
-			const [, path = "", version] = /^\s*(?:require\s+)?([\w.~/-]+) (v[\w.+-]+)(?!.*\/\/ indirect)/.exec(line) ?? [];
-			return one("go", path.replace(/\/v\d+$/, ""), version);
-		})
-	},
-	{
-		client: "java",
-		in: "manifest",
-		file: /(^|\/)pom\.xml$/,
-		speaks: true,
-		read: mavenDependencies
-	},
-	{
-		client: "java",
-		in: "manifest",
-		file: /(^|\/)(build\.gradle(\.kts)?|[\w.-]+\.versions\.toml|gradle\.lockfile)$/,
-		speaks: true,
-		read: gradleDependencies
-	},
-	{
-		client: "dotnet",
-		in: "manifest",
-		file: /(^|\/)([^/]+\.(cs|fs|vb)proj|Directory\.(Packages|Build)\.(props|targets))$/,
-		speaks: true,
-		read: (text) => text.split("<").flatMap((element) => {
-			const tag = /^Package(?:Reference|Version)\s/i.test(element) ? element.slice(0, LONGEST_LINE) : "";
-			const name = /\sInclude="([\w.-]+)"/i.exec(tag)?.[1];
-			return one("dotnet", name, /\sVersion="([^"]+)"/i.exec(tag)?.[1]);
-		})
-	},
-	{
-		client: "dotnet",
-		in: "manifest",
-		file: /(^|\/)paket\.dependencies$/,
-		speaks: true,
-		read: (text) => eachLine(text, (line) => {
-			const [, name, version] = /^\s*nuget\s+([\w.-]+)\s*(\S.*)?$/i.exec(line) ?? [];
-			return one("dotnet", name, version);
-		})
-	},
-	{
-		client: "dotnet",
-		in: "lock",
-		file: /(^|\/)packages\.lock\.json$/,
-		speaks: true,
-		read: (text) => namedAbove(text, (line) => {
-			const [, name] = /^\s+"([\w.-]+)": \{/.exec(line) ?? [];
-			return name === void 0 ? void 0 : known$2("dotnet", name) ?? "";
-		}, /^\s+"resolved": "([^"]+)"/).filter(([name]) => name !== "")
-	},
-	{
-		client: "ruby",
-		in: "manifest",
-		file: /(^|\/)(Gemfile|gems\.rb|[^/]+\.gemspec)$/,
-		speaks: true,
-		read: (text) => eachLine(text, (line) => {
-			const [, name, version] = /^\s*(?:gem|\w+\.add_(?:runtime_)?dependency)[ (]+["']([\w-]+)["'](?:, *["']([^"']+)["'])?/.exec(line) ?? [];
-			return one("ruby", name, version);
-		})
-	},
-	{
-		client: "ruby",
-		in: "lock",
-		file: /(^|\/)(Gemfile|gems)\.(lock|locked)$/,
-		speaks: true,
-		read: (text) => eachLine(text, (line) => {
-			const [, name, version] = /^ {4}([\w-]+) \(([\w.-]+)\)$/.exec(line) ?? [];
-			return one("ruby", name, version);
-		})
-	},
-	{
-		client: "php",
-		in: "manifest",
-		file: /(^|\/)composer\.json$/,
-		speaks: true,
-		read: (text) => {
-			const json = parsedJson(text);
-			return ["require", "require-dev"].flatMap((section) => Object.entries(record(json[section])).flatMap(([name, version]) => one("php", name, textOf(version))));
-		}
-	},
-	{
-		client: "php",
-		in: "lock",
-		file: /(^|\/)composer\.lock$/,
-		speaks: true,
-		read: (text) => {
-			const json = parsedJson(text);
-			return ["packages", "packages-dev"].flatMap((section) => [json[section]].flat().flatMap((entry) => {
-				const { name, version } = record(entry);
-				return one("php", textOf(name), textOf(version));
-			}));
-		}
-	},
-	{
-		client: "rust",
-		in: "manifest",
-		file: /(^|\/)Cargo\.toml$/,
-		speaks: true,
-		read: (text) => eachLine(text, (line) => {
-			const [, name, value = ""] = /^(?:\[[\w.'()-]*dependencies\.([\w-]+)\]|([\w-]+)(?:\.\w+)? *= *(.*))/.exec(line)?.filter((part) => part !== void 0) ?? [];
-			const [, bare, inTable] = /^"([^"]*)"|\bversion *= *"([^"]*)"/.exec(value) ?? [];
-			return one("rust", name, bare ?? inTable);
-		})
-	},
-	{
-		client: "rust",
-		in: "lock",
-		file: /(^|\/)Cargo\.lock$/,
-		speaks: true,
-		read: (text) => namedAbove(text, (line) => {
-			const [, name] = /^name = "([\w-]+)"/.exec(line) ?? [];
-			return name === void 0 ? void 0 : known$2("rust", name) ?? "";
-		}, /^version = "([^"]+)"/).filter(([name]) => name !== "")
-	}
-];
-const GROUP = /\bgroup\s*[:=]\s*["']([\w.-]+)["']/;
-const NAME = /\bname\s*[:=]\s*["']([\w.-]+)["']/;
-const VERSION = /\bversion\s*[:=]\s*["']([\w.-]+)["']/;
-const REFERENCE = /\bversion\.ref\s*=\s*["']([\w.-]+)["']/;
-/**
-* `group:name:version`, `group: 'g', name: 'n', version: 'v'`, and in a version catalogue
-* `module = "group:name", version.ref = "of [versions]"`.
-*/
-function gradleDependencies(text) {
-	const versions = /* @__PURE__ */ new Map();
-	return withBoms(eachLine(text, (line) => {
-		const [, key, value] = /^\s*([\w-]+)\s*=\s*"([\w.-]+)"\s*$/.exec(line) ?? [];
-		if (key !== void 0 && value !== void 0) versions.set(key, value);
-		const [group, name, version, reference] = [
-			GROUP,
-			NAME,
-			VERSION,
-			REFERENCE
-		].map((part) => part.exec(line)?.[1] ?? "");
-		const apart = group === "" ? [] : artifact(`${group}:${name}`, version);
-		const together = [...line.matchAll(/(?<![\w.-])([\w.-]{1,200}:[\w.-]{1,200})(?::([\w.-]{1,200}))?/g)].flatMap(([, both = "", own]) => artifact(both, own ?? (reference === "" ? version : `ref ${reference}`)));
-		return [...apart, ...together];
-	}).map(([name, version]) => [name, version.startsWith("ref") ? versions.get(version.slice(3).trim()) ?? "" : version]));
-}
-/** Elements of a `<dependency>` stand on one line or on many: the last group, artifact and version. */
-function mavenDependencies(text) {
-	const found = [];
-	const said = {
-		groupId: "",
-		artifactId: "",
-		version: ""
-	};
-	const parts = text.split("<");
-	const properties = /* @__PURE__ */ new Map();
-	for (const part of parts) {
-		const end = part.indexOf(">");
-		if (end === -1 || end > 40) continue;
-		const tag = part.slice(0, end);
-		if (tag.endsWith("version") && tag !== "version") properties.set(`\${${tag}}`, part.slice(end + 1, end + 101).trim());
-		else if (tag === "dependency") Object.assign(said, {
-			groupId: "",
-			artifactId: "",
-			version: ""
-		});
-		else if (tag === "groupId" || tag === "artifactId" || tag === "version") said[tag] = part.slice(end + 1, end + 101).trim();
-		else if (tag === "/dependency") found.push(...artifact(`${said.groupId}:${said.artifactId}`, said.version));
-	}
-	return withBoms(found.map(([name, version]) => [name, properties.get(version) ?? version]));
-}
-/** A known artifact, or a bill of materials: `com.example:example-bom`. */
-function artifact(name, version) {
-	return name.endsWith("-bom") ? [[name, version ?? ""]] : one("java", name, version);
-}
-/** Artifacts without a version have that of the bill of materials of their group. */
-function withBoms(found) {
-	const group = (name) => name.slice(0, name.indexOf(":"));
-	const isBom = ([name]) => name.endsWith("-bom");
-	const boms = new Map(found.filter(isBom).map(([name, version]) => [group(name), version]));
-	return found.filter((one) => !isBom(one)).map(([name, version]) => [name, version === "" ? boms.get(group(name)) ?? "" : version]);
-}
-/** The newest reqwest of the Cargo.lock nearest to the root: cargo sorts them. */
-function lockedReqwest({ files, readFile }) {
-	const [lock] = files.filter((file) => /(^|\/)Cargo\.lock$/.test(file)).toSorted((a, b) => a.split("/").length - b.split("/").length);
-	return [...(lock === void 0 ? "" : readFile(lock) ?? "").matchAll(/^name = "reqwest"\r?\nversion = "([\d.]+)"/gm)].at(-1)?.[1];
-}
-function names(language) {
-	const { sdks, related } = LIBRARIES[language];
-	return new Map([...sdks, ...related].map((name) => [name.toLowerCase(), name]));
-}
-function known$2(language, name) {
-	return KNOWN$1[language].get(name.toLowerCase());
-}
-function one(language, name, version) {
-	const found = name === void 0 ? void 0 : known$2(language, name);
-	return found === void 0 ? [] : [[found, (version ?? "").replaceAll(/\s/g, "")]];
-}
-
-// src/egress/node-manifests.ts
-/** The vendor's own SDKs: an application that lists one sends its requests with it. */
-const NODE_SDKS = [
-	"openai",
-	"@azure/openai",
-	"@openai/openai"
-];
-/** Packages that send requests to the API, with `openai` or with fetch of their own. */
-const NODE_RELATED = [
-	"@openai/agents",
-	"ai",
-	"@ai-sdk/openai",
-	"@ai-sdk/azure",
-	"langchain",
-	"@langchain/openai",
-	"llamaindex",
-	"@llamaindex/openai"
-];
-const NAMES$1 = [...NODE_SDKS, ...NODE_RELATED];
-const KNOWN = new Set(NAMES$1);
-const NODE_READERS = [
-	{
-		client: "node",
-		in: "manifest",
-		file: /(^|\/)package\.json$/,
-		read: packageJson
-	},
-	{
-		client: "node",
-		in: "lock",
-		file: /(^|\/)(package-lock|npm-shrinkwrap)\.json$/,
-		read: packageLock
-	},
-	{
-		client: "node",
-		in: "lock",
-		file: /(^|\/)yarn\.lock$/,
-		read: (text) => namedAbove(text, (line) => /^\S/.test(line) ? known$1(/^"?(@?[^@"]+)@/.exec(line)?.[1]) ?? "" : void 0, /^\s+version:? "?([^"\s]+)/).filter(([name]) => name !== "")
-	},
-	{
-		client: "node",
-		in: "lock",
-		file: /(^|\/)pnpm-lock\.yaml$/,
-		read: (text) => eachLine(text, (line) => {
-			const [, name, version = ""] = /^\s+['"]?\/?(@?[^@:'"\s]+)[@/](\d[^:('"\s]*)/.exec(line) ?? [];
-			return pair(name, version);
-		})
-	},
-	{
-		client: "bun",
-		in: "lock",
-		file: /(^|\/)bun\.lock$/,
-		speaks: true,
-		read: (text) => eachLine(text, (line) => {
-			const [, name, version = ""] = /^\s+"[^"]+": \["(@?[^@"]+)@([^"]+)"/.exec(line) ?? [];
-			return pair(name, version);
-		})
-	},
-	{
-		client: "bun",
-		in: "lock",
-		file: /(^|\/)(bun\.lockb|bunfig\.toml)$/,
-		speaks: true,
-		read: none
-	},
-	{
-		client: "deno",
-		in: "manifest",
-		file: /(^|\/)(deno\.jsonc?|import_map\.json)$/,
-		speaks: true,
-		read: (text) => eachLine(text, (line) => [...line.matchAll(/"(?:npm|jsr):\/?(@?[^@"]+)(?:@([^"/]*))?[^"]*"/g)].flatMap(([, name, version = ""]) => pair(name, version)))
-	},
-	{
-		client: "deno",
-		in: "lock",
-		file: /(^|\/)deno\.lock$/,
-		speaks: true,
-		read: (text) => eachLine(text, (line) => {
-			const [, name, version = ""] = /^\s+"(@?[^@":]+)@(\d[^"_]*)[^"]*": \{/.exec(line) ?? [];
-			return pair(name, version);
-		})
-	}
-];
-/** Which runtime a folder of packages belongs to, by what lies beside the manifest. */
-const RUNTIME_MARKS = [
-	["node", /^(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml)$/],
-	["bun", /^(bun\.lockb?|bunfig\.toml)$/],
-	["deno", /^deno\.(jsonc?|lock)$/]
-];
-function packageJson(text) {
-	const json = parsedJson(text);
-	const listed = new Map([
-		"dependencies",
-		"optionalDependencies",
-		"devDependencies",
-		"peerDependencies"
-	].toReversed().flatMap((section) => Object.entries(record(json[section]))));
-	return NAMES$1.flatMap((name) => listed.has(name) ? [[name, textOf(listed.get(name))]] : []);
-}
-function packageLock(text) {
-	const json = parsedJson(text);
-	const packages = Object.entries(record(json["packages"]));
-	const old = record(json["dependencies"]);
-	return NAMES$1.flatMap((name) => {
-		const found = (packages.find(([path]) => path === `node_modules/${name}`) ?? packages.find(([path]) => path.endsWith(`/node_modules/${name}`)))?.[1] ?? (Object.hasOwn(old, name) ? old[name] : void 0);
-		return found === void 0 ? [] : [[name, textOf(record(found)["version"])]];
-	});
-}
-function known$1(name) {
-	return name !== void 0 && KNOWN.has(name) ? name : void 0;
-}
-function pair(name, version) {
-	return name !== void 0 && KNOWN.has(name) ? [[name, version]] : [];
-}
-function none() {
-	return [];
-}
-
-// src/egress/python-manifests.ts
-const PYTHON_SDKS = ["openai"];
-/** Packages that send requests to the API through openai-python or httpx. */
-const PYTHON_RELATED = [
-	"openai-agents",
-	"langchain",
-	"langchain-openai",
-	"llama-index",
-	"llama-index-llms-openai",
-	"litellm",
-	"pydantic-ai",
-	"instructor",
-	"semantic-kernel",
-	"dspy",
-	"dspy-ai"
-];
-const NAMES = /* @__PURE__ */ new Set([...PYTHON_SDKS, ...PYTHON_RELATED]);
-/** PEP 508: name, extras, version specifiers; one `=` is conda's. */
-const REQUIREMENT = /^([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*\(?\s*((?:[=<>!~]=?=?\s*[\w.*+!-]+\s*,?\s*)*)/;
-const PYTHON_READERS = [
-	{
-		client: "python",
-		in: "manifest",
-		file: /(^|\/)(requirements[^/]*|requirements\/[^/]+)\.(txt|in)$/,
-		speaks: true,
-		read: (text) => eachLine(text, (line) => requirement(line.trim()))
-	},
-	{
-		client: "python",
-		in: "manifest",
-		file: /(^|\/)environment\.ya?ml$/,
-		read: (text) => eachLine(text, (line) => requirement(/^\s*-\s+(\S.*)$/.exec(line)?.[1] ?? ""))
-	},
-	{
-		client: "python",
-		in: "manifest",
-		file: /(^|\/)setup\.(py|cfg)$/,
-		speaks: true,
-		read: (text) => eachLine(text, (line) => /^\s*name\s*=/.test(line) ? [] : [...requirement(line.trim()), ...quoted(line)])
-	},
-	{
-		client: "python",
-		in: "manifest",
-		file: /(^|\/)(pyproject\.toml|Pipfile)$/,
-		speaks: true,
-		read: toml
-	},
-	{
-		client: "python",
-		in: "lock",
-		file: /(^|\/)(poetry|uv|pdm)\.lock$/,
-		read: (text) => namedAbove(text, (line) => /^name = "([^"]+)"/.exec(line)?.[1], /^version = "([^"]+)"/).flatMap(([name, version]) => known(name, version))
-	},
-	{
-		client: "python",
-		in: "lock",
-		file: /(^|\/)Pipfile\.lock$/,
-		read: (text) => {
-			const json = parsedJson(text);
-			const packages = {
-				...record(json["develop"]),
-				...record(json["default"])
-			};
-			return Object.entries(packages).flatMap(([name, entry]) => known(name, textOf(record(entry)["version"]).replace(/^==/, "")));
-		}
-	}
-];
-/** Tables whose keys are package names: poetry and Pipfile. */
-const TABLES_BY_KEY = /^(tool\.poetry\..*dependencies|tool\.poetry\.dependencies|(dev-)?packages)$/;
-/** Tables whose values are lists of requirements. */
-const TABLES_OF_LISTS = /^(project\.optional-dependencies|dependency-groups|tool\.(uv|pdm)(\..+)?)$/;
-/** As much TOML as a list of dependencies needs: tables, keys, quoted strings. */
-function toml(text) {
-	const found = [];
-	let table = "";
-	let key = "";
-	for (const line of linesOf(text)) {
-		const trimmed = line.trim();
-		const heading = headingOf(trimmed);
-		if (heading !== void 0) {
-			table = heading;
-			key = "";
-			continue;
-		}
-		if (trimmed.startsWith("#")) continue;
-		const assigned = /^["']?([\w.-]+)["']?\s*=\s*(.*)$/.exec(trimmed);
-		if (assigned?.[1] !== void 0) key = assigned[1];
-		const value = assigned?.[2] ?? "";
-		if (TABLES_BY_KEY.test(table)) {
-			const version = /^["']([^"']*)["']/.exec(value) ?? /version\s*=\s*["']([^"']*)["']/.exec(value);
-			if (assigned !== null) found.push(...known(key, version?.[1] ?? ""));
-		} else if (TABLES_OF_LISTS.test(table) || table === "project" && key === "dependencies") found.push(...quoted(assigned === null ? line : value));
-	}
-	return found;
-}
-/** `[a.b]` and `[[a.b]]`; not a list of strings. */
-function headingOf(line) {
-	return (/^\[{1,2}([^\]["']+)\]{1,2}\s*(#.*)?$/.exec(line)?.[1])?.trim();
-}
-function quoted(line) {
-	return [...line.matchAll(/"([^"]*)"|'([^']*)'/g)].flatMap(([, double, single]) => requirement(double ?? single ?? ""));
-}
-function requirement(text) {
-	const [, name = "", version = ""] = REQUIREMENT.exec(text) ?? [];
-	const rest = text.slice((REQUIREMENT.exec(text)?.[0] ?? "").length).trim();
-	if (rest !== "" && !/^[;#)@\\,"'-]/.test(rest)) return [];
-	return known(name, version);
-}
-function known(name, version) {
-	const normal = name.toLowerCase().replaceAll(/[-_.]+/g, "-");
-	return NAMES.has(normal) ? [[normal, version.replaceAll(/\s+|,\s*$/g, "")]] : [];
-}
-/**
-* A version that stands for what a specifier installs: the pinned one, or the newest major below an
-* upper bound. `undefined` when nothing bounds it, because then the newest release is installed.
-*/
-function versionOf(specifier) {
-	const exact = /^(?:={1,3}|~=|\^|~)?\s*v?(\d+(?:\.\d+)*)(?:\.\*)?$/.exec(specifier)?.[1];
-	if (exact !== void 0) return exact;
-	const parts = specifier.split(",");
-	const pinned = parts.map((part) => /^(?:={1,3}|~=|\^)(\d+(?:\.\d+)*)/.exec(part)?.[1]);
-	const upper = parts.map((part) => /^<=?(\d+)((?:\.\d+)*)/.exec(part)).find((part) => part !== null);
-	const found = pinned.find((version) => version !== void 0);
-	if (found !== void 0) return found;
-	const major = upper?.[1];
-	if (major === void 0) return void 0;
-	return upper?.[0].startsWith("<=") === false && /^[.0]*$/.test(upper[2] ?? "") ? String(Math.max(0, Number(major) - 1)) : major;
-}
-/** The httpx that a lock file or a pinned requirement at the top of the checkout installs. */
-function lockedHttpx({ files, readFile }) {
-	return [
-		"uv.lock",
-		"poetry.lock",
-		"pdm.lock",
-		"Pipfile.lock",
-		"requirements.txt"
-	].filter((file) => files.includes(file)).map((file) => HTTPX.exec(readFile(file) ?? "")?.slice(1).find(Boolean)).find((version) => version !== void 0);
-}
-/** As TOML, as JSON, and as a requirement. */
-const HTTPX = /^name = "httpx"\r?\nversion = "([\d.]+)"|^[ \t]*"httpx": \{[^}]{0,2000}?"version": "==([\d.]+)"|^httpx(?:\[[\w,-]*\])?==([\d.]+)/m;
-
-// src/egress/detect.ts
-const READERS = [
-	...NODE_READERS,
-	...PYTHON_READERS,
-	...LANGUAGE_READERS
-];
-const SDKS = /* @__PURE__ */ new Set([
-	...NODE_SDKS,
-	...PYTHON_SDKS,
-	...LANGUAGE_SDKS
-]);
-/** What others wrote, or what tools installed, says nothing about the application. */
-const NOT_THE_APPLICATION = /(^|\/)(node_modules|site-packages|vendor|third_party|\.git|\.venv|venv)\//;
-/** Of one client: the manifests of a monorepo in one language do not hide another language. */
-const MOST_FILES = 40;
-/** Characters of one file; lock files of large repositories are a few million. */
-const MOST_TEXT = 16777216;
-/** Characters of all of them. */
-const MOST_TEXT_TOGETHER = 67108864;
-/**
-* The client whose rules decide the way out, by what the checkout depends on; of several, the one whose
-* call was found. Never throws.
-*/
-function detectClient(checkout, call) {
-	const { mentions, unread } = mentionsIn(checkout);
-	const version = pythonOpenai(mentions);
-	const python = askedPython(checkout);
-	const httpx = lockedHttpx(checkout);
-	const known = { ...given({
-		pythonOpenai: version,
-		python,
-		httpx,
-		reqwest: lockedReqwest(checkout),
-		imports: importedBy(checkout, call)
-	}) };
-	const limit = [...unread === 0 ? [] : [`${unread} more ${unread === 1 ? "manifest was" : "manifests were"} not read`], ...checkout.cut === void 0 ? [] : [checkout.cut]].map((one) => `; ${one}`).join("");
-	const inOrder = CLIENTS$1.flatMap((client) => strongest(mentions, client) ?? []).sort(compare);
-	const calling = call === void 0 ? void 0 : callerOf(inOrder, call);
-	const best = calling ?? inOrder[0];
-	const others = inOrder.filter((other) => other !== best);
-	if (best === void 0) return {
-		client: "node",
-		reason: `nothing in the checkout names a client${limit}`,
-		known: false,
-		clients: [],
-		sdks: /* @__PURE__ */ new Map(),
-		...known
-	};
-	const rivals = others.filter((other) => rank(other) <= Math.max(rank(best), RELATED));
-	const choice = rivals.length === 0 ? "" : ` and ${rivals.map((other) => told(mentions, other)).join(" and ")}; ${best.client} is taken, ${calling === void 0 ? "" : `whose call is in ${printable(call?.file ?? "")}, `}set client to choose`;
-	return {
-		client: best.client,
-		reason: `${told(mentions, best)}${choice}${limit}`,
-		known: true,
-		clients: [best, ...rivals].map(({ client }) => client),
-		sdks: new Map([best, ...rivals].flatMap((one) => librarySaid(mentions, one))),
-		...known
-	};
-}
-function importedBy(checkout, call) {
-	if (call?.clients.includes("java") !== true) return void 0;
-	const text = textIn(checkout, call.file) ?? "";
-	return ["okhttp3", "java.net.http"].find((one) => text.includes(one));
-}
-function mentionsIn(checkout) {
-	const manifests = checkout.files.flatMap((path) => {
-		const reader = NOT_THE_APPLICATION.test(path) ? void 0 : READERS.find(({ file }) => file.test(path));
-		return reader === void 0 ? [] : [{
-			path,
-			reader
-		}];
-	}).sort((a, b) => depth(a.path) - depth(b.path));
-	const asked = /* @__PURE__ */ new Map();
-	let characters = 0;
-	let unread = 0;
-	const mentions = [];
-	for (const { path, reader } of manifests) {
-		const count = asked.get(reader.client) ?? 0;
-		asked.set(reader.client, count + 1);
-		const text = count < MOST_FILES ? textIn(checkout, path) : void 0;
-		const fits = text !== void 0 && text.length + characters <= MOST_TEXT_TOGETHER;
-		if (count >= MOST_FILES || text !== void 0 && (!fits || text.length > MOST_TEXT)) {
-			unread += 1;
-			continue;
-		}
-		if (text === void 0) continue;
-		characters += text.length;
-		mentions.push(...mentionsOf(path, reader, text, checkout.files));
-	}
-	return {
-		mentions,
-		unread
-	};
-}
-function textIn(checkout, path) {
-	try {
-		return checkout.readFile(path);
-	} catch {
-		return;
-	}
-}
-function mentionsOf(path, reader, text, files) {
-	const client = runtimeOf(reader.client, path, files);
-	const named = read(reader, text).map(([name, version]) => ({
-		client,
-		path,
-		package: name,
-		version,
-		in: reader.in
-	}));
-	if (named.length > 0 || reader.speaks !== true) return named;
-	return [{
-		client,
-		path,
-		package: "",
-		version: "",
-		in: "language"
-	}];
-}
-function read(reader, text) {
-	try {
-		return reader.read(text);
-	} catch {
-		return [];
-	}
-}
-/** `package.json` belongs to Bun or Deno where their own files lie beside it and no lock file of Node's. */
-function runtimeOf(client, path, files) {
-	if (client !== "node" && client !== "bun" && client !== "deno") return client;
-	const folders = path.split("/").slice(0, -1);
-	for (let up = folders.length; up >= 0; up -= 1) {
-		const folder = folders.slice(0, up).map((name) => `${name}/`).join("");
-		const names = files.filter((file) => file.startsWith(folder) && !file.slice(folder.length).includes("/")).map((file) => file.slice(folder.length));
-		const mark = RUNTIME_MARKS.find(([, file]) => names.some((name) => file.test(name)));
-		if (mark !== void 0) return mark[0];
-	}
-	return client;
-}
-/** Of the clients in the language of the call, the one whose manifest stands nearest above it. */
-function callerOf(found, call) {
-	const { file, clients } = call;
-	const above = ({ path }) => {
-		const folder = path.slice(0, path.lastIndexOf("/") + 1);
-		return file.startsWith(folder) ? folder.length : -1;
-	};
-	const named = found.filter(({ client }) => clients.includes(client)).toSorted((a, b) => above(b) - above(a) || compare(a, b)).at(0);
-	const [client] = clients;
-	if (named !== void 0 || client === void 0 || client === "curl" && found.length > 0) return named;
-	return {
-		client,
-		path: file,
-		package: "",
-		version: "",
-		in: "call"
-	};
-}
-/** Built on the SDK, or with fetch of its own. */
-const RELATED = 2;
-/** Asked for by its own name, then installed under its own name, then something built on it, then only the language. */
-function rank(mention) {
-	if (mention.in === "call") return 0;
-	if (mention.in === "language") return 3;
-	if (!SDKS.has(mention.package)) return RELATED;
-	return mention.in === "manifest" ? 0 : 1;
-}
-function compare(a, b) {
-	return rank(a) - rank(b) || depth(a.path) - depth(b.path);
-}
-function strongest(mentions, client) {
-	return mentions.filter((mention) => mention.client === client).sort(compare).at(0);
-}
-function told(mentions, best) {
-	if (best.in === "call") return `${printable(best.path)} calls the API`;
-	const [said] = librarySaid(mentions, best);
-	if (said === void 0) return `${printable(best.path)} is there and lists no OpenAI library`;
-	const [, { value, from }] = said;
-	return `${from} lists ${value}`;
-}
-/** The lock file is quoted where there is one: it knows the version. Nothing of a mere language. */
-function librarySaid(mentions, best) {
-	if (best.in === "language" || best.in === "call") return [];
-	const { path, package: name, version } = mentions.find((one) => one.client === best.client && one.in === "lock" && one.package === best.package) ?? best;
-	const glue = /^([=<>!]|~=)/.test(version) || version === "" ? "" : " ";
-	return [[best.client, {
-		value: `${name}${glue}${printable(version)}`,
-		from: printable(path)
-	}]];
-}
-function pythonOpenai(mentions) {
-	const own = mentions.filter(({ client, package: name }) => client === "python" && name === "openai");
-	return own.find((mention) => mention.in === "lock")?.version ?? own.map(({ version }) => versionOf(version)).find((one) => one !== void 0);
-}
-/** Files of a pull request are a stranger's text. */
-function printable(text) {
-	return text.replaceAll(/[^\w.+*^~<>=!,|: /@-]/g, "?").slice(0, 120);
-}
-function depth(path) {
-	return path.split("/").length;
-}
 
 // src/egress/index.ts
 /** One line for each client; a contract test runs over all of them. */
@@ -3288,6 +2409,7 @@ const FINGERPRINT_SALT = "openai-preflight packet 1";
 function fingerprint(secret) {
 	const key = secret?.reveal() ?? "";
 	if (!isVendorKey(key)) return "";
+	const { createHmac } = process.getBuiltinModule("node:crypto");
 	return createHmac("sha256", FINGERPRINT_SALT).update(key).digest("hex").slice(0, 12);
 }
 /** Everything known about a run, with the secrets taken out: the one thing that reports are made from. */
@@ -3378,6 +2500,600 @@ function gates({ routeRun, verdict }) {
 	return failsJob(verdict, routeRun.route.failOn);
 }
 
+// src/application/libraries.ts
+/** Libraries of the API by who reads their manifests; Bun and Deno take those of Node. */
+const LIBRARIES = {
+	node: {
+		sdks: [
+			"openai",
+			"@azure/openai",
+			"@openai/openai"
+		],
+		related: [
+			"@openai/agents",
+			"ai",
+			"@ai-sdk/openai",
+			"@ai-sdk/azure",
+			"langchain",
+			"@langchain/openai",
+			"llamaindex",
+			"@llamaindex/openai"
+		]
+	},
+	python: {
+		sdks: ["openai"],
+		related: [
+			"openai-agents",
+			"langchain",
+			"langchain-openai",
+			"llama-index",
+			"llama-index-llms-openai",
+			"litellm",
+			"pydantic-ai",
+			"instructor",
+			"semantic-kernel",
+			"dspy",
+			"dspy-ai"
+		]
+	},
+	go: {
+		sdks: [
+			"github.com/openai/openai-go",
+			"github.com/Azure/azure-sdk-for-go/sdk/ai/azopenai",
+			"github.com/sashabaranov/go-openai"
+		],
+		related: ["github.com/tmc/langchaingo", "github.com/cloudwego/eino-ext/components/model/openai"]
+	},
+	java: {
+		sdks: [
+			"com.openai:openai-java",
+			"com.openai:openai-java-core",
+			"com.openai:openai-java-client-okhttp",
+			"com.azure:azure-ai-openai"
+		],
+		related: [
+			"org.springframework.ai:spring-ai-openai",
+			"org.springframework.ai:spring-ai-starter-model-openai",
+			"org.springframework.ai:spring-ai-starter-model-azure-openai",
+			"dev.langchain4j:langchain4j-open-ai",
+			"dev.langchain4j:langchain4j-azure-open-ai"
+		]
+	},
+	dotnet: {
+		sdks: ["OpenAI", "Azure.AI.OpenAI"],
+		related: [
+			"Microsoft.Extensions.AI.OpenAI",
+			"Microsoft.SemanticKernel",
+			"Microsoft.SemanticKernel.Connectors.OpenAI",
+			"Microsoft.Agents.AI.OpenAI",
+			"Betalgo.Ranul.OpenAI"
+		]
+	},
+	ruby: {
+		sdks: ["openai", "ruby-openai"],
+		related: [
+			"langchainrb",
+			"ruby_llm",
+			"raix"
+		]
+	},
+	php: {
+		sdks: ["openai-php/client"],
+		related: [
+			"openai-php/laravel",
+			"openai-php/symfony",
+			"prism-php/prism",
+			"neuron-core/neuron-ai"
+		]
+	},
+	rust: {
+		sdks: ["async-openai", "openai-api-rs"],
+		related: [
+			"rig-core",
+			"genai",
+			"langchain-rust"
+		]
+	}
+};
+/** All that a client knows, the vendor's own first. */
+function librariesOf(client) {
+	const { sdks = [], related = [] } = LIBRARIES[client === "bun" || client === "deno" ? "node" : client] ?? {};
+	return [...sdks, ...related];
+}
+const SDKS = new Set(Object.values(LIBRARIES).flatMap(({ sdks }) => sdks));
+/** It is the vendor's own. */
+function isSdk(name) {
+	return SDKS.has(name);
+}
+/** NuGet and Go modules are found whatever the case, Python's packages by PEP 503. */
+function normal(client, name) {
+	const lower = name.toLowerCase();
+	if (client === "python") return lower.replaceAll(/[-_.]+/g, "-");
+	return [
+		"node",
+		"bun",
+		"deno"
+	].includes(client) ? name : lower;
+}
+const KNOWN = new Map(CLIENTS$1.map((client) => [client, new Map(librariesOf(client).map((name) => [normal(client, name), name]))]));
+/** The library of the API that this client knows by such a name, as the table writes it. */
+function libraryNamed(client, name) {
+	return KNOWN.get(client)?.get(normal(client, name));
+}
+
+// src/application/manifest.ts
+function textOf(value) {
+	return typeof value === "string" ? value : "";
+}
+function parsedJson(text) {
+	return fields(JSON.parse(text.replace(/^\uFEFF/, "")));
+}
+/** Characters: nobody writes a dependency on a longer line, and no pattern meets a longer text. */
+const LONGEST_LINE = 1e3;
+/**
+* The lines of a stranger's file, without what ends them; a line that no person wrote is empty. One
+* pass, and every pattern of the readers sees one short line: the time is linear in the file.
+*/
+function* linesOf(text) {
+	for (let from = 0; from < text.length;) {
+		const end = text.indexOf("\n", from);
+		const to = end === -1 ? text.length : end;
+		const line = to - from > 1e3 ? "" : text.slice(from, to);
+		yield line.endsWith("\r") ? line.slice(0, -1) : line;
+		from = to + 1;
+	}
+}
+/** What `read` finds on each line. */
+function eachLine(text, read) {
+	const found = [];
+	for (const line of linesOf(text)) found.push(...read(line));
+	return found;
+}
+/** Each match on a line captures a name, and a version where there is one. */
+const onLines = (pattern) => (text) => eachLine(text, (line) => [...line.matchAll(pattern)].map(([, name = "", version = ""]) => [name, version]));
+/**
+* Lock files that write the name of a package on one line and its version on a later one: the first
+* pattern captures the name, the second the version of the name before it.
+*/
+const belowNames = (name, version) => (text) => {
+	let above;
+	return eachLine(text, (line) => {
+		const own = name.exec(line);
+		if (own !== null) above = own[1] ?? "";
+		const said = above === void 0 ? void 0 : version.exec(line)?.[1];
+		if (above === void 0 || said === void 0) return [];
+		const pair = [above, said];
+		above = void 0;
+		return [pair];
+	});
+};
+
+// src/application/jvm-dependencies.ts
+const GROUP = /\bgroup\s*[:=]\s*["']([\w.-]+)["']/;
+const NAME = /\bname\s*[:=]\s*["']([\w.-]+)["']/;
+const VERSION = /\bversion\s*[:=]\s*["']([\w.-]+)["']/;
+const REFERENCE = /\bversion\.ref\s*=\s*["']([\w.-]+)["']/;
+/**
+* `group:name:version`, `group: 'g', name: 'n', version: 'v'`, and in a version catalogue
+* `module = "group:name", version.ref = "of [versions]"`.
+*/
+function gradleDependencies(text) {
+	const versions = /* @__PURE__ */ new Map();
+	return withBoms(eachLine(text, (line) => {
+		const [, key, value] = /^\s*([\w-]+)\s*=\s*"([\w.-]+)"\s*$/.exec(line) ?? [];
+		if (key !== void 0 && value !== void 0) versions.set(key, value);
+		const [group = "", name = "", version = "", reference = ""] = [
+			GROUP,
+			NAME,
+			VERSION,
+			REFERENCE
+		].map((part) => part.exec(line)?.[1] ?? "");
+		const apart = group === "" ? [] : [[`${group}:${name}`, version]];
+		const together = [...line.matchAll(/(?<![\w.-])([\w.-]{1,200}:[\w.-]{1,200})(?::([\w.-]{1,200}))?/g)].map(([, both = "", own]) => [both, own ?? (reference === "" ? version : `ref ${reference}`)]);
+		return [...apart, ...together];
+	}).map(([name, version]) => [name, version.startsWith("ref") ? versions.get(version.slice(3).trim()) ?? "" : version]));
+}
+/** Elements of a `<dependency>` stand on one line or on many: the last group, artifact and version. */
+function mavenDependencies(text) {
+	const found = [];
+	const said = {
+		groupId: "",
+		artifactId: "",
+		version: ""
+	};
+	const parts = text.split("<");
+	const properties = /* @__PURE__ */ new Map();
+	for (const part of parts) {
+		const end = part.indexOf(">");
+		if (end === -1 || end > 40) continue;
+		const tag = part.slice(0, end);
+		if (tag.endsWith("version") && tag !== "version") properties.set(`\${${tag}}`, part.slice(end + 1, end + 101).trim());
+		else if (tag === "dependency") Object.assign(said, {
+			groupId: "",
+			artifactId: "",
+			version: ""
+		});
+		else if (tag === "groupId" || tag === "artifactId" || tag === "version") said[tag] = part.slice(end + 1, end + 101).trim();
+		else if (tag === "/dependency") found.push([`${said.groupId}:${said.artifactId}`, said.version]);
+	}
+	return withBoms(found.map(([name, version]) => [name, properties.get(version) ?? version]));
+}
+/** Artifacts without a version have that of the bill of materials of their group. */
+function withBoms(found) {
+	const group = (name) => name.slice(0, name.indexOf(":"));
+	const isBom = ([name]) => name.endsWith("-bom");
+	const boms = new Map(found.filter(isBom).map(([name, version]) => [group(name), version]));
+	return found.filter((one) => !isBom(one)).map(([name, version]) => [name, version === "" ? boms.get(group(name)) ?? "" : version]);
+}
+
+// src/application/python-requirements.ts
+/** PEP 508: name, extras, version specifiers; one `=` is conda's. */
+const REQUIREMENT = /^([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*\(?\s*((?:[=<>!~]=?=?\s*[\w.*+!-]+\s*,?\s*)*)/;
+/** Tables whose keys are package names: poetry and Pipfile. */
+const TABLES_BY_KEY = /^(tool\.poetry\..*dependencies|tool\.poetry\.dependencies|(dev-)?packages)$/;
+/** Tables whose values are lists of requirements. */
+const TABLES_OF_LISTS = /^(project\.optional-dependencies|dependency-groups|tool\.(uv|pdm)(\..+)?)$/;
+/** As much TOML as a list of dependencies needs: tables, keys, quoted strings. */
+function toml(text) {
+	const found = [];
+	let table = "";
+	let key = "";
+	for (const line of linesOf(text)) {
+		const trimmed = line.trim();
+		const heading = headingOf(trimmed);
+		if (heading !== void 0) {
+			table = heading;
+			key = "";
+			continue;
+		}
+		if (trimmed.startsWith("#")) continue;
+		const assigned = /^["']?([\w.-]+)["']?\s*=\s*(.*)$/.exec(trimmed);
+		if (assigned?.[1] !== void 0) key = assigned[1];
+		const value = assigned?.[2] ?? "";
+		if (TABLES_BY_KEY.test(table)) {
+			const version = /^["']([^"']*)["']/.exec(value) ?? /version\s*=\s*["']([^"']*)["']/.exec(value);
+			if (assigned !== null) found.push([key, version?.[1] ?? ""]);
+		} else if (TABLES_OF_LISTS.test(table) || table === "project" && key === "dependencies") found.push(...quoted(assigned === null ? line : value));
+	}
+	return found;
+}
+/** `[a.b]` and `[[a.b]]`; not a list of strings. */
+function headingOf(line) {
+	return (/^\[{1,2}([^\]["']+)\]{1,2}\s*(#.*)?$/.exec(line)?.[1])?.trim();
+}
+function quoted(line) {
+	return [...line.matchAll(/"([^"]*)"|'([^']*)'/g)].flatMap(([, double, single]) => requirement(double ?? single ?? ""));
+}
+function requirement(text) {
+	const [, name = "", version = ""] = REQUIREMENT.exec(text) ?? [];
+	const rest = text.slice((REQUIREMENT.exec(text)?.[0] ?? "").length).trim();
+	if (rest !== "" && !/^[;#)@\\,"'-]/.test(rest)) return [];
+	return name === "" ? [] : [[name, version.replace(/,\s*$/, "")]];
+}
+/**
+* A version that stands for what a specifier installs: the pinned one, or the newest major below an
+* upper bound. `undefined` when nothing bounds it, because then the newest release is installed.
+*/
+function versionOf(specifier) {
+	const exact = /^(?:={1,3}|~=|\^|~)?\s*v?(\d+(?:\.\d+)*)(?:\.\*)?$/.exec(specifier)?.[1];
+	if (exact !== void 0) return exact;
+	const parts = specifier.split(",");
+	const pinned = parts.map((part) => /^(?:={1,3}|~=|\^)(\d+(?:\.\d+)*)/.exec(part)?.[1]);
+	const upper = parts.map((part) => /^<=?(\d+)((?:\.\d+)*)/.exec(part)).find((part) => part !== null);
+	const found = pinned.find((version) => version !== void 0);
+	if (found !== void 0) return found;
+	const major = upper?.[1];
+	if (major === void 0) return void 0;
+	return upper?.[0].startsWith("<=") === false && /^[.0]*$/.test(upper[2] ?? "") ? String(Math.max(0, Number(major) - 1)) : major;
+}
+
+// src/application/manifests.ts
+/** A file in which somebody asks for packages; it shows the language, unless its names alone count. */
+const asks = reader("manifest");
+/** A file that says what is installed. */
+const locks = reader("lock");
+function reader(kind) {
+	return (client, file, read, counts) => ({
+		client,
+		in: kind,
+		file,
+		read,
+		...counts === void 0 && client !== "node" ? { speaks: true } : {}
+	});
+}
+/** Files that name the packages of an application, by the client that sends with them. */
+const MANIFESTS = [
+	asks("node", /(^|\/)package\.json$/, packageJson),
+	locks("node", /(^|\/)(package-lock|npm-shrinkwrap)\.json$/, packageLock),
+	locks("node", /(^|\/)yarn\.lock$/, belowNames(/^(?:"?(@?[^@"]+)@|(?=\S))/, /^\s+version:? "?([^"\s]+)/)),
+	locks("node", /(^|\/)pnpm-lock\.yaml$/, onLines(/^\s+['"]?\/?(@?[^@:'"\s]+)[@/](\d[^:('"\s]*)/g)),
+	locks("bun", /(^|\/)bun\.lock$/, onLines(/^\s+"[^"]+": \["(@?[^@"]+)@([^"]+)"/g)),
+	locks("bun", /(^|\/)(bun\.lockb|bunfig\.toml)$/, () => []),
+	asks("deno", /(^|\/)(deno\.jsonc?|import_map\.json)$/, onLines(/"(?:npm|jsr):\/?(@?[^@"]+)(?:@([^"/]*))?[^"]*"/g)),
+	locks("deno", /(^|\/)deno\.lock$/, onLines(/^\s+"(@?[^@":]+)@(\d[^"_]*)[^"]*": \{/g)),
+	asks("python", /(^|\/)(requirements[^/]*|requirements\/[^/]+)\.(txt|in)$/, (text) => eachLine(text, (line) => requirement(line.trim()))),
+	asks("python", /(^|\/)environment\.ya?ml$/, (text) => eachLine(text, (line) => requirement(/^\s*-\s+(\S.*)$/.exec(line)?.[1] ?? "")), "names alone"),
+	asks("python", /(^|\/)setup\.(py|cfg)$/, (text) => eachLine(text, (line) => /^\s*name\s*=/.test(line) ? [] : [...requirement(line.trim()), ...quoted(line)])),
+	asks("python", /(^|\/)(pyproject\.toml|Pipfile)$/, toml),
+	locks("python", /(^|\/)(poetry|uv|pdm)\.lock$/, belowNames(/^name = "([^"]+)"/, /^version = "([^"]+)"/), "names alone"),
+	locks("python", /(^|\/)Pipfile\.lock$/, (text) => {
+		const json = parsedJson(text);
+		const packages = {
+			...fields(json["develop"]),
+			...fields(json["default"])
+		};
+		return Object.entries(packages).map(([name, entry]) => [name, textOf(fields(entry)["version"]).replace(/^==/, "")]);
+	}, "names alone"),
+	asks("go", /(^|\/)go\.mod$/, (text) => onLines(/^\s*(?:require\s+)?([\w.~/-]+) (v[\w.+-]+)(?!.*\/\/ indirect)/g)(text).map(([path, version]) => [path.replace(/\/v\d+$/, ""), version])),
+	asks("java", /(^|\/)pom\.xml$/, mavenDependencies),
+	asks("java", /(^|\/)(build\.gradle(\.kts)?|[\w.-]+\.versions\.toml|gradle\.lockfile)$/, gradleDependencies),
+	asks("dotnet", /(^|\/)([^/]+\.(cs|fs|vb)proj|Directory\.(Packages|Build)\.(props|targets))$/, (text) => text.split("<").flatMap((element) => {
+		if (!/^Package(?:Reference|Version)\s/i.test(element)) return [];
+		const tag = element.slice(0, LONGEST_LINE);
+		const [, name = ""] = /\sInclude="([\w.-]+)"/i.exec(tag) ?? [];
+		return [[name, /\sVersion="([^"]+)"/i.exec(tag)?.[1] ?? ""]];
+	})),
+	asks("dotnet", /(^|\/)paket\.dependencies$/, onLines(/^\s*nuget\s+([\w.-]+)\s*(\S.*)?$/gi)),
+	locks("dotnet", /(^|\/)packages\.lock\.json$/, belowNames(/^\s+"([\w.-]+)": \{/, /^\s+"resolved": "([^"]+)"/)),
+	asks("ruby", /(^|\/)(Gemfile|gems\.rb|[^/]+\.gemspec)$/, onLines(/^\s*(?:gem|\w+\.add_(?:runtime_)?dependency)[ (]+["']([\w-]+)["'](?:, *["']([^"']+)["'])?/g)),
+	locks("ruby", /(^|\/)(Gemfile|gems)\.(lock|locked)$/, onLines(/^ {4}([\w-]+) \(([\w.-]+)\)$/g)),
+	asks("php", /(^|\/)composer\.json$/, (text) => {
+		const json = parsedJson(text);
+		const listed = {
+			...fields(json["require-dev"]),
+			...fields(json["require"])
+		};
+		return Object.entries(listed).map(([name, version]) => [name, textOf(version)]);
+	}),
+	locks("php", /(^|\/)composer\.lock$/, (text) => {
+		const json = parsedJson(text);
+		return [json["packages"], json["packages-dev"]].flat().map((entry) => {
+			const { name, version } = fields(entry);
+			return [textOf(name), textOf(version)];
+		});
+	}),
+	asks("rust", /(^|\/)Cargo\.toml$/, (text) => eachLine(text, (line) => {
+		const [, name = "", value = ""] = /^(?:\[[\w.'()-]*dependencies\.([\w-]+)\]|([\w-]+)(?:\.\w+)? *= *(.*))/.exec(line)?.filter((part) => part !== void 0) ?? [];
+		const [, bare, inTable = ""] = /^"([^"]*)"|\bversion *= *"([^"]*)"/.exec(value) ?? [];
+		return [[name, bare ?? inTable]];
+	})),
+	locks("rust", /(^|\/)Cargo\.lock$/, belowNames(/^name = "([\w-]+)"/, /^version = "([^"]+)"/))
+];
+/** Which runtime a folder of packages belongs to, by what lies beside the manifest. */
+const RUNTIME_MARKS = [
+	["node", /^(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml)$/],
+	["bun", /^(bun\.lockb?|bunfig\.toml)$/],
+	["deno", /^deno\.(jsonc?|lock)$/]
+];
+function packageJson(text) {
+	const json = parsedJson(text);
+	const listed = new Map([
+		"dependencies",
+		"optionalDependencies",
+		"devDependencies",
+		"peerDependencies"
+	].toReversed().flatMap((section) => Object.entries(fields(json[section]))));
+	return librariesOf("node").flatMap((name) => listed.has(name) ? [[name, textOf(listed.get(name))]] : []);
+}
+function packageLock(text) {
+	const json = parsedJson(text);
+	const packages = Object.entries(fields(json["packages"]));
+	const old = fields(json["dependencies"]);
+	return librariesOf("node").flatMap((name) => {
+		const found = (packages.find(([path]) => path === `node_modules/${name}`) ?? packages.find(([path]) => path.endsWith(`/node_modules/${name}`)))?.[1] ?? (Object.hasOwn(old, name) ? old[name] : void 0);
+		return found === void 0 ? [] : [[name, textOf(fields(found)["version"])]];
+	});
+}
+/** The httpx that a lock file or a pinned requirement at the top of the checkout installs. */
+function lockedHttpx({ files, readFile }) {
+	return [
+		"uv.lock",
+		"poetry.lock",
+		"pdm.lock",
+		"Pipfile.lock",
+		"requirements.txt"
+	].filter((file) => files.includes(file)).map((file) => HTTPX.exec(readFile(file) ?? "")?.slice(1).find(Boolean)).find((version) => version !== void 0);
+}
+/** As TOML, as JSON, and as a requirement. */
+const HTTPX = /^name = "httpx"\r?\nversion = "([\d.]+)"|^[ \t]*"httpx": \{[^}]{0,2000}?"version": "==([\d.]+)"|^httpx(?:\[[\w,-]*\])?==([\d.]+)/m;
+/** The newest reqwest of the Cargo.lock nearest to the root: cargo sorts them. */
+function lockedReqwest({ files, readFile }) {
+	const [lock] = files.filter((file) => /(^|\/)Cargo\.lock$/.test(file)).toSorted((a, b) => a.split("/").length - b.split("/").length);
+	return [...(lock === void 0 ? "" : readFile(lock) ?? "").matchAll(/^name = "reqwest"\r?\nversion = "([\d.]+)"/gm)].at(-1)?.[1];
+}
+
+// src/application/detect.ts
+/** What others wrote, or what tools installed, says nothing about the application. */
+const NOT_THE_APPLICATION = /(^|\/)(node_modules|site-packages|vendor|third_party|\.git|\.venv|venv)\//;
+/** Of one client: the manifests of a monorepo in one language do not hide another language. */
+const MOST_FILES = 40;
+/** Characters of one file; lock files of large repositories are a few million. */
+const MOST_TEXT = 16777216;
+/** Characters of all of them. */
+const MOST_TEXT_TOGETHER = 67108864;
+/**
+* The client whose rules decide the way out, by what the checkout depends on; of several, the one whose
+* call was found. Never throws.
+*/
+function detectClient(checkout, call) {
+	const { mentions, unread } = mentionsIn(checkout);
+	const known = given({
+		pythonOpenai: pythonOpenai(mentions),
+		python: askedPython(checkout),
+		httpx: lockedHttpx(checkout),
+		reqwest: lockedReqwest(checkout),
+		imports: importedBy(checkout, call)
+	});
+	const limit = [...unread === 0 ? [] : [`${unread} more ${unread === 1 ? "manifest was" : "manifests were"} not read`], ...checkout.cut === void 0 ? [] : [checkout.cut]].map((one) => `; ${one}`).join("");
+	const inOrder = CLIENTS$1.flatMap((client) => strongest(mentions, client) ?? []).sort(compare);
+	const calling = call === void 0 ? void 0 : callerOf(inOrder, call);
+	const best = calling ?? inOrder[0];
+	const others = inOrder.filter((other) => other !== best);
+	if (best === void 0) return {
+		client: "node",
+		reason: `nothing in the checkout names a client${limit}`,
+		known: false,
+		clients: [],
+		sdks: /* @__PURE__ */ new Map(),
+		...known
+	};
+	const rivals = others.filter((other) => rank(other) <= Math.max(rank(best), RELATED));
+	const choice = rivals.length === 0 ? "" : ` and ${rivals.map((other) => told(mentions, other)).join(" and ")}; ${best.client} is taken, ${calling === void 0 ? "" : `whose call is in ${printable(call?.file ?? "")}, `}set client to choose`;
+	return {
+		client: best.client,
+		reason: `${told(mentions, best)}${choice}${limit}`,
+		known: true,
+		clients: [best, ...rivals].map(({ client }) => client),
+		sdks: new Map([best, ...rivals].flatMap((one) => librarySaid(mentions, one))),
+		...known
+	};
+}
+function importedBy(checkout, call) {
+	if (call?.clients.includes("java") !== true) return void 0;
+	const text = textIn(checkout, call.file) ?? "";
+	return ["okhttp3", "java.net.http"].find((one) => text.includes(one));
+}
+function mentionsIn(checkout) {
+	const manifests = checkout.files.flatMap((path) => {
+		const reader = NOT_THE_APPLICATION.test(path) ? void 0 : MANIFESTS.find(({ file }) => file.test(path));
+		return reader === void 0 ? [] : [{
+			path,
+			reader
+		}];
+	}).sort((a, b) => depth(a.path) - depth(b.path));
+	const asked = /* @__PURE__ */ new Map();
+	let characters = 0;
+	let unread = 0;
+	const mentions = [];
+	for (const { path, reader } of manifests) {
+		const count = asked.get(reader.client) ?? 0;
+		asked.set(reader.client, count + 1);
+		const text = count < MOST_FILES ? textIn(checkout, path) : void 0;
+		const fits = text !== void 0 && text.length + characters <= MOST_TEXT_TOGETHER;
+		if (count >= MOST_FILES || text !== void 0 && (!fits || text.length > MOST_TEXT)) {
+			unread += 1;
+			continue;
+		}
+		if (text === void 0) continue;
+		characters += text.length;
+		mentions.push(...mentionsOf(path, reader, text, checkout.files));
+	}
+	return {
+		mentions,
+		unread
+	};
+}
+function textIn(checkout, path) {
+	try {
+		return checkout.readFile(path);
+	} catch {
+		return;
+	}
+}
+function mentionsOf(path, reader, text, files) {
+	const client = runtimeOf(reader.client, path, files);
+	const named = read(reader, text).flatMap(([written, version]) => {
+		const name = libraryNamed(reader.client, written);
+		if (name === void 0) return [];
+		const said = reader.client === "node" ? version : version.replaceAll(/\s/g, "");
+		return [{
+			client,
+			path,
+			package: name,
+			version: said,
+			in: reader.in
+		}];
+	});
+	if (named.length > 0 || reader.speaks !== true) return named;
+	return [{
+		client,
+		path,
+		package: "",
+		version: "",
+		in: "language"
+	}];
+}
+function read(reader, text) {
+	try {
+		return reader.read(text);
+	} catch {
+		return [];
+	}
+}
+/** `package.json` belongs to Bun or Deno where their own files lie beside it and no lock file of Node's. */
+function runtimeOf(client, path, files) {
+	if (client !== "node" && client !== "bun" && client !== "deno") return client;
+	const folders = path.split("/").slice(0, -1);
+	for (let up = folders.length; up >= 0; up -= 1) {
+		const folder = folders.slice(0, up).map((name) => `${name}/`).join("");
+		const names = files.filter((file) => file.startsWith(folder) && !file.slice(folder.length).includes("/")).map((file) => file.slice(folder.length));
+		const mark = RUNTIME_MARKS.find(([, file]) => names.some((name) => file.test(name)));
+		if (mark !== void 0) return mark[0];
+	}
+	return client;
+}
+/** Of the clients in the language of the call, the one whose manifest stands nearest above it. */
+function callerOf(found, call) {
+	const { file, clients } = call;
+	const above = ({ path }) => {
+		const folder = path.slice(0, path.lastIndexOf("/") + 1);
+		return file.startsWith(folder) ? folder.length : -1;
+	};
+	const named = found.filter(({ client }) => clients.includes(client)).toSorted((a, b) => above(b) - above(a) || compare(a, b)).at(0);
+	const [client] = clients;
+	if (named !== void 0 || client === void 0 || client === "curl" && found.length > 0) return named;
+	return {
+		client,
+		path: file,
+		package: "",
+		version: "",
+		in: "call"
+	};
+}
+/** Built on the SDK, or with fetch of its own. */
+const RELATED = 2;
+/** Asked for by its own name, then installed under its own name, then something built on it, then only the language. */
+function rank(mention) {
+	if (mention.in === "call") return 0;
+	if (mention.in === "language") return 3;
+	if (!isSdk(mention.package)) return RELATED;
+	return mention.in === "manifest" ? 0 : 1;
+}
+function compare(a, b) {
+	return rank(a) - rank(b) || depth(a.path) - depth(b.path);
+}
+function strongest(mentions, client) {
+	return mentions.filter((mention) => mention.client === client).sort(compare).at(0);
+}
+function told(mentions, best) {
+	if (best.in === "call") return `${printable(best.path)} calls the API`;
+	const [said] = librarySaid(mentions, best);
+	if (said === void 0) return `${printable(best.path)} is there and lists no OpenAI library`;
+	const [, { value, from }] = said;
+	return `${from} lists ${value}`;
+}
+/** The lock file is quoted where there is one: it knows the version. Nothing of a mere language. */
+function librarySaid(mentions, best) {
+	if (best.in === "language" || best.in === "call") return [];
+	const { path, package: name, version } = mentions.find((one) => one.client === best.client && one.in === "lock" && one.package === best.package) ?? best;
+	const glue = /^([=<>!]|~=)/.test(version) || version === "" ? "" : " ";
+	return [[best.client, {
+		value: `${name}${glue}${printable(version)}`,
+		from: printable(path)
+	}]];
+}
+function pythonOpenai(mentions) {
+	const own = mentions.filter(({ client, package: name }) => client === "python" && name === "openai");
+	return own.find((mention) => mention.in === "lock")?.version ?? own.map(({ version }) => versionOf(version)).find((one) => one !== void 0);
+}
+/** Files of a pull request are a stranger's text. */
+function printable(text) {
+	return text.replaceAll(/[^\w.+*^~<>=!,|: /@-]/g, "?").slice(0, 120);
+}
+function depth(path) {
+	return path.split("/").length;
+}
+
 // src/run/releases.ts
 /** Programs that say the release that `CLIENT_RELEASES` means. A release of reqwest stands in Cargo.lock. */
 const SAYS = {
@@ -3433,8 +3149,6 @@ const MOST_WAIT_MS = 2e3;
 const WAIT_SHARE = .1;
 /** Characters of one answer. */
 const MOST_ANSWER = 16384;
-/** What a version manager needs to choose; no secret is among it. */
-const HANDED_OVER = /^(HOME|PATHEXT|SYSTEMROOT|USERPROFILE|(PYENV|RBENV|ASDF|MISE)_[A-Z_]+)$/i;
 /**
 * The releases of these clients as PATH of the application has them, where a rule depends on the release.
 * Started without a shell, outside the checkout, and never from it: what lies there is a stranger's.
@@ -3451,11 +3165,10 @@ async function releaseHere(client, { environment, workspace, settings, signal })
 	const [, folders = ""] = Object.entries(environment).find(([name]) => /^path$/i.test(name)) ?? [];
 	const path = outside(folders, workspace, process.platform === "win32").join(delimiter);
 	if (program === void 0 || args === void 0 || path === "") return void 0;
-	const env = Object.fromEntries(Object.entries(environment).filter(([name]) => HANDED_OVER.test(name)));
 	const options = {
 		cwd: tmpdir(),
 		env: {
-			...env,
+			...environmentOf("runtime", environment),
 			PATH: path,
 			GOTOOLCHAIN: "local",
 			DOTNET_NOLOGO: "1"
@@ -3466,6 +3179,7 @@ async function releaseHere(client, { environment, workspace, settings, signal })
 		windowsHide: true,
 		signal
 	};
+	const { execFile } = process.getBuiltinModule("node:child_process");
 	return new Promise((done) => {
 		execFile(program, args, options, (_, said) => done(release?.exec(said)?.[1])).stdin?.end();
 	});

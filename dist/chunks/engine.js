@@ -1,10 +1,10 @@
 import "./runtime.js";
 import { t as INPUTS } from "./settings-inputs.js";
-import "./doors-exit-code.js";
-import { t as orderOf } from "./doors-settings.js";
+import "./common.js";
+import { t as orderOf } from "./doors-order.js";
 import { t as preflight$1 } from "./run-preflight.js";
 import { n as readSettings } from "./settings.js";
-import { o as yamlFor, r as engineSource } from "./application-sources.js";
+import { c as yamlFor, r as engineSource } from "./application-sources.js";
 
 // src/engine.ts
 /**

@@ -1,5 +1,130 @@
-import { E as proxyReason, O as tokenOf, _ as MARKS, b as headersOf, v as PRODUCTS } from "./knowledge-rules.js";
-import { A as isObject, D as given, N as quotable, T as entryOf, j as jsonIn, x as UNIT_MS } from "./settings-inputs.js";
+import { _ as proxyReason, c as MARKS, d as headersOf, l as PRODUCTS } from "./rules.js";
+import { C as UNIT_MS, D as entryOf, I as quotable, M as isObject, P as jsonIn, S as MOST_BODY_BYTES, k as given } from "./settings-inputs.js";
+import { E as tokenOf } from "./judge.js";
+
+// src/evidence/headers.ts
+/** Of no product alone: how an answer was sent, and what a hop says of itself. */
+const GENERAL = [
+	"access-control-*",
+	"age",
+	"cache-control",
+	"connection",
+	"content-encoding",
+	"content-length",
+	"content-type",
+	"date",
+	"github-authentication-token-expiration",
+	"location",
+	"proxy-agent",
+	"proxy-authenticate",
+	"proxy-connection",
+	"proxy-status",
+	"retry-after",
+	"retry-after-ms",
+	"server",
+	"strict-transport-security",
+	"transfer-encoding",
+	"upgrade",
+	"via",
+	"www-authenticate",
+	"x-accel-buffering",
+	"x-cache",
+	"x-cache-lookup",
+	"x-content-type-options",
+	"x-error-json",
+	"x-forwarded-server",
+	"x-generator",
+	"x-powered-by",
+	"x-rate-limit-*",
+	"x-ratelimit-*",
+	"x-request-id",
+	"x-requestid",
+	"x-served-by"
+];
+/** Headers that say who answered or how much is left. Everything else stays in the probe. */
+const KEPT = /* @__PURE__ */ new Set([...GENERAL, ...PRODUCTS.flatMap(headersOf)]);
+const NAMES = new Set([...KEPT].filter((name) => !name.endsWith("*")));
+const BEGINNINGS = [...KEPT].filter((name) => name.endsWith("*")).map((name) => name.slice(0, -1));
+/** Values name an account: their presence proves the API, their text is nobody's business. */
+const PRESENCE_ONLY = new Set(PRODUCTS.flatMap(({ presenceOnly }) => presenceOnly));
+/** Fields and characters of each: the ones that tell are shorter, and the packet stays small. */
+const MOST = 64;
+const LONGEST = 200;
+/** Headers of interest, lower case; values cut to 200 printable characters, the first of a repeated one. */
+function headersOfInterest(headers) {
+	const picked = {};
+	let count = 0;
+	for (const [rawName, rawValue] of headers) {
+		const name = rawName.toLowerCase();
+		const value = Array.isArray(rawValue) ? rawValue.join(", ") : rawValue;
+		if (typeof value !== "string" || Object.hasOwn(picked, name)) continue;
+		if (name === "set-cookie") picked[name] = cookieNames(rawValue);
+		else if (NAMES.has(name) || BEGINNINGS.some((start) => name.startsWith(start))) picked[name] = PRESENCE_ONLY.has(name) ? "present" : printable(cut(name, value));
+		else continue;
+		count += 1;
+		if (count === MOST) break;
+	}
+	return picked;
+}
+function cut(name, value) {
+	if (name !== "location") return value;
+	return value.split(/[?#]/)[0] ?? "";
+}
+/** Names of the cookies, never their values: they tell products apart. */
+function cookieNames(value) {
+	return (Array.isArray(value) ? value : [value ?? ""]).slice(0, 8).map((cookie) => printable(cookie.split("=")[0] ?? "")).join(", ");
+}
+function printable(value) {
+	return value.replace(/[^\x20-\x7e]/g, "?").slice(0, LONGEST);
+}
+
+// src/evidence/limits.ts
+/** Durations as rate-limit headers spell them: `12ms`, `6m0s`, `1h2m3.5s`, plain seconds. */
+function durationMs(text) {
+	const trimmed = text.trim();
+	if (/^\d{1,9}(\.\d{1,9})?$/.test(trimmed)) return Math.round(Number(trimmed) * 1e3);
+	if (!/^(\d{1,9}(\.\d{1,9})?(ms|s|m|h|d)){1,5}$/.test(trimmed)) return void 0;
+	let total = 0;
+	for (const [, number = "0", unit = "s"] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/gy)) total += Number(number) * (entryOf(UNIT_MS, unit) ?? 0);
+	return Math.round(total);
+}
+/** `retry-after-ms`, then `retry-after` in seconds or as an HTTP date (RFC 9110 §10.2.3). */
+function retryAfterMs(headers, nowMs) {
+	const exact = headers["retry-after-ms"];
+	if (exact !== void 0 && /^\d{1,9}(\.\d+)?$/.test(exact)) return Math.round(Number(exact));
+	const plain = headers["retry-after"];
+	if (plain === void 0) return void 0;
+	if (/^\d{1,9}(\.\d+)?$/.test(plain)) return Math.round(Number(plain) * 1e3);
+	const date = Date.parse(plain);
+	return Number.isNaN(date) ? void 0 : Math.max(0, date - nowMs);
+}
+/** Headroom by `x-ratelimit-*` (OpenAI, Azure, LiteLLM); absent headers give absent numbers. */
+function limitsOf(headers, nowMs) {
+	const requests = limitOf(headers, "requests");
+	const tokens = limitOf(headers, "tokens");
+	const retry = retryAfterMs(headers, nowMs);
+	if (requests === void 0 && tokens === void 0 && retry === void 0) return void 0;
+	return { ...given({
+		requests,
+		tokens,
+		retryAfterMs: retry
+	}) };
+}
+function limitOf(headers, of) {
+	const limit = count(headers[`x-ratelimit-limit-${of}`]);
+	const remaining = count(headers[`x-ratelimit-remaining-${of}`]);
+	const reset = headers[`x-ratelimit-reset-${of}`] ?? headers[`x-rate-limit-reset-${of}`];
+	const resetMs = reset === void 0 ? void 0 : durationMs(reset);
+	if (limit === void 0 && remaining === void 0 && resetMs === void 0) return void 0;
+	return { ...given({
+		limit,
+		remaining,
+		resetMs
+	}) };
+}
+function count(text) {
+	return text !== void 0 && /^\d{1,12}$/.test(text) ? Number(text) : void 0;
+}
 
 // src/evidence/error-object.ts
 /**
@@ -125,8 +250,6 @@ function put(level, value) {
 }
 
 // src/evidence/body.ts
-/** As much as is read of a body from the network. */
-const MAX_BYTES = 65536;
 /** An error object of any API has fewer. */
 const MAX_KEYS = 20;
 /**
@@ -135,8 +258,8 @@ const MAX_KEYS = 20;
 * Never throws; linear in the size of the body.
 */
 function describeBody(bytes, info) {
-	const read = bytes.length > MAX_BYTES ? bytes.subarray(0, MAX_BYTES) : bytes;
-	const truncated = info.truncated || bytes.length > MAX_BYTES;
+	const read = bytes.length > 65536 ? bytes.subarray(0, MOST_BODY_BYTES) : bytes;
+	const truncated = info.truncated || bytes.length > 65536;
 	return {
 		bytes: read.length,
 		truncated,
@@ -247,130 +370,8 @@ function looksLikeHtml(trimmed, contentType) {
 * are read: as many as bytes of a body. `where` limits the search to one kind of mark.
 */
 function marksIn(text, where) {
-	const read = text.slice(0, MAX_BYTES);
+	const read = text.slice(0, MOST_BODY_BYTES);
 	return MARKS.filter((mark) => (where === void 0 || mark.where === where) && mark.pattern.test(read)).map((mark) => mark.id);
-}
-
-// src/evidence/headers.ts
-/** Headers that say who answered or how much is left. Everything else stays in the probe. */
-const KEPT = /* @__PURE__ */ new Set([...[
-	"access-control-*",
-	"age",
-	"cache-control",
-	"connection",
-	"content-encoding",
-	"content-length",
-	"content-type",
-	"date",
-	"github-authentication-token-expiration",
-	"location",
-	"proxy-agent",
-	"proxy-authenticate",
-	"proxy-connection",
-	"proxy-status",
-	"retry-after",
-	"retry-after-ms",
-	"server",
-	"strict-transport-security",
-	"transfer-encoding",
-	"upgrade",
-	"via",
-	"www-authenticate",
-	"x-accel-buffering",
-	"x-cache",
-	"x-cache-lookup",
-	"x-content-type-options",
-	"x-error-json",
-	"x-forwarded-server",
-	"x-generator",
-	"x-powered-by",
-	"x-rate-limit-*",
-	"x-ratelimit-*",
-	"x-request-id",
-	"x-requestid",
-	"x-served-by"
-], ...PRODUCTS.flatMap(headersOf)]);
-const NAMES = new Set([...KEPT].filter((name) => !name.endsWith("*")));
-const BEGINNINGS = [...KEPT].filter((name) => name.endsWith("*")).map((name) => name.slice(0, -1));
-/** Values name an account: their presence proves the API, their text is nobody's business. */
-const PRESENCE_ONLY = new Set(PRODUCTS.flatMap(({ presenceOnly }) => presenceOnly));
-/** Fields and characters of each: the ones that tell are shorter, and the packet stays small. */
-const MOST = 64;
-const LONGEST = 200;
-/** Headers of interest, lower case; values cut to 200 printable characters, the first of a repeated one. */
-function headersOfInterest(headers) {
-	const picked = {};
-	let count = 0;
-	for (const [rawName, rawValue] of headers) {
-		const name = rawName.toLowerCase();
-		const value = Array.isArray(rawValue) ? rawValue.join(", ") : rawValue;
-		if (typeof value !== "string" || Object.hasOwn(picked, name)) continue;
-		if (name === "set-cookie") picked[name] = cookieNames(rawValue);
-		else if (NAMES.has(name) || BEGINNINGS.some((start) => name.startsWith(start))) picked[name] = PRESENCE_ONLY.has(name) ? "present" : printable(cut(name, value));
-		else continue;
-		count += 1;
-		if (count === MOST) break;
-	}
-	return picked;
-}
-function cut(name, value) {
-	if (name !== "location") return value;
-	return value.split(/[?#]/)[0] ?? "";
-}
-/** Names of the cookies, never their values: they tell products apart. */
-function cookieNames(value) {
-	return (Array.isArray(value) ? value : [value ?? ""]).slice(0, 8).map((cookie) => printable(cookie.split("=")[0] ?? "")).join(", ");
-}
-function printable(value) {
-	return value.replace(/[^\x20-\x7e]/g, "?").slice(0, LONGEST);
-}
-
-// src/evidence/limits.ts
-/** Durations as rate-limit headers spell them: `12ms`, `6m0s`, `1h2m3.5s`, plain seconds. */
-function durationMs(text) {
-	const trimmed = text.trim();
-	if (/^\d{1,9}(\.\d{1,9})?$/.test(trimmed)) return Math.round(Number(trimmed) * 1e3);
-	if (!/^(\d{1,9}(\.\d{1,9})?(ms|s|m|h|d)){1,5}$/.test(trimmed)) return void 0;
-	let total = 0;
-	for (const [, number = "0", unit = "s"] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/gy)) total += Number(number) * (entryOf(UNIT_MS, unit) ?? 0);
-	return Math.round(total);
-}
-/** `retry-after-ms`, then `retry-after` in seconds or as an HTTP date (RFC 9110 §10.2.3). */
-function retryAfterMs(headers, nowMs) {
-	const exact = headers["retry-after-ms"];
-	if (exact !== void 0 && /^\d{1,9}(\.\d+)?$/.test(exact)) return Math.round(Number(exact));
-	const plain = headers["retry-after"];
-	if (plain === void 0) return void 0;
-	if (/^\d{1,9}(\.\d+)?$/.test(plain)) return Math.round(Number(plain) * 1e3);
-	const date = Date.parse(plain);
-	return Number.isNaN(date) ? void 0 : Math.max(0, date - nowMs);
-}
-/** Headroom by `x-ratelimit-*` (OpenAI, Azure, LiteLLM); absent headers give absent numbers. */
-function limitsOf(headers, nowMs) {
-	const requests = limitOf(headers, "requests");
-	const tokens = limitOf(headers, "tokens");
-	const retry = retryAfterMs(headers, nowMs);
-	if (requests === void 0 && tokens === void 0 && retry === void 0) return void 0;
-	return { ...given({
-		requests,
-		tokens,
-		retryAfterMs: retry
-	}) };
-}
-function limitOf(headers, of) {
-	const limit = count(headers[`x-ratelimit-limit-${of}`]);
-	const remaining = count(headers[`x-ratelimit-remaining-${of}`]);
-	const reset = headers[`x-ratelimit-reset-${of}`] ?? headers[`x-rate-limit-reset-${of}`];
-	const resetMs = reset === void 0 ? void 0 : durationMs(reset);
-	if (limit === void 0 && remaining === void 0 && resetMs === void 0) return void 0;
-	return { ...given({
-		limit,
-		remaining,
-		resetMs
-	}) };
-}
-function count(text) {
-	return text !== void 0 && /^\d{1,12}$/.test(text) ? Number(text) : void 0;
 }
 
 // src/evidence/response.ts
@@ -457,8 +458,6 @@ const STATUS_CODES = {
 	503: "proxy.destination_unavailable",
 	504: "proxy.connection_timeout"
 };
-/** As much as is read of a body from the network. */
-const MOST_BODY = 65536;
 /** What a proxy's answer to CONNECT says, and why it refused if it did. `page` is what followed, at most 64 KiB. */
 function tunnelAnswer(answer) {
 	const { status, page } = answer;
@@ -470,7 +469,7 @@ function tunnelAnswer(answer) {
 		schemes: challengesIn(challenges.map(([, value]) => value)),
 		...page === void 0 ? {} : { body: describeBody(page, {
 			contentType: headers["content-type"] ?? "",
-			truncated: page.length >= MOST_BODY,
+			truncated: page.length >= MOST_BODY_BYTES,
 			complete: true
 		}) }
 	};
@@ -488,4 +487,4 @@ function refusal(facts) {
 	};
 }
 
-export { limitsOf as a, marksIn as c, responseFacts as i, tunnelAnswer as n, headersOfInterest as o, redirectTarget as r, describeBody as s, refusal as t };
+export { describeBody as a, limitsOf as c, responseFacts as i, KEPT as l, tunnelAnswer as n, marksIn as o, redirectTarget as r, durationMs as s, refusal as t, headersOfInterest as u };

@@ -1,4 +1,4 @@
-import { D as given, T as entryOf } from "./settings-inputs.js";
+import { D as entryOf, k as given } from "./settings-inputs.js";
 
 // src/explain/vocabulary/row.ts
 /** The rows that one source gives. */
@@ -118,6 +118,24 @@ const UV_NUMBERS = {
 	"-3007": "EAI_NODATA",
 	"-3008": "ENOTFOUND"
 };
+/** SocketError of .NET (System/Net/Sockets/SocketError.cs). */
+const SOCKET_ERRORS = {
+	HostNotFound: "ENOTFOUND",
+	TryAgain: "EAI_AGAIN",
+	NoRecovery: "EAI_FAIL",
+	NoData: "EAI_NODATA",
+	ConnectionRefused: "ECONNREFUSED",
+	ConnectionReset: "ECONNRESET",
+	ConnectionAborted: "ECONNABORTED",
+	TimedOut: "ETIMEDOUT",
+	HostUnreachable: "EHOSTUNREACH",
+	HostDown: "EHOSTDOWN",
+	NetworkUnreachable: "ENETUNREACH",
+	NetworkDown: "ENETDOWN",
+	AddressNotAvailable: "EADDRNOTAVAIL",
+	AddressFamilyNotSupported: "EAFNOSUPPORT",
+	AccessDenied: "EACCES"
+};
 /** NSURLError of Foundation. */
 const APPLE = {
 	"-1001": {
@@ -157,6 +175,8 @@ const ERLANG = {
 	certificate_expired: failure("tls", "CERT_HAS_EXPIRED"),
 	handshake_failure: failure("tls", "ERR_SSL_UNSUPPORTED_PROTOCOL")
 };
+/** So it is called whatever the resolver said: a reason behind it says more. */
+const notResolved = failure("dns", void 0, { code: "dns.name_not_resolved" });
 const NAMES = Object.keys(LAYERS).join("|");
 /** A name that is too short to be searched for alone stands in one of these. */
 const SHORT = String.raw`(?:(?<call>write|read|connect|bind) |: ['"]|code[=:] ?|error[=:] ?|Error: )(?<errno>EPIPE|EPROTO|EACCES)\b`;
@@ -167,9 +187,10 @@ const SYSTEM = [
 		[new RegExp(SHORT), named],
 		[/\berrno['"]?: (-30\d\d)\b/, ([, number = ""]) => byName(entryOf(UV_NUMBERS, number))]
 	]),
-	...from("CPython 3.14 Objects/exceptions.c; Go 1.25 syscall; Rust 1.95 std::io::Error", [[/(?:\[Errno |\(Errno | Errno |\berrno = |\bWinError |\bos error |WSAError |[Ss]ocket error (?:code )?#?)(-?\d{1,5})\b/, byNumber], [/\b(?:Connection(?:Reset|Refused|Aborted)Error|TimeoutError|gaierror|OSError|BrokenPipeError|socket\.error)[(:] ?\(?(?:\[Errno )?(-?\d{1,5})[,\]]/, byNumber]]),
+	...from("CPython 3.14 Objects/exceptions.c; Go 1.25 syscall; Rust 1.95 std::io::Error", [[/(?:\[Errno |\(Errno | Errno |\berrno = |\bWinError |\bos error |WSAError |[Ss]ocket error (?:code )?#?|\bOs \{ code: )(-?\d{1,5})\b/, byNumber], [/\b(?:Connection(?:Reset|Refused|Aborted)Error|TimeoutError|gaierror|OSError|BrokenPipeError|socket\.error)[(:] ?\(?(?:\[Errno )?(-?\d{1,5})[,\]]/, byNumber]]),
 	...from("Windows SDK winsock2.h; .NET 9 System.Net.Sockets SocketException", [
 		[/(?:Exception \(|\berror:? (?:code:? )?|\bcode:? )(1[01]0\d\d)\b/i, byNumber],
+		[new RegExp(String.raw`\bSocketError(?:Code)? ?[=:.] ?(${Object.keys(SOCKET_ERRORS).join("|")})\b`), ([, name = ""]) => byName(entryOf(SOCKET_ERRORS, name))],
 		[/actively refused it/i, failure("tcp", "ECONNREFUSED")],
 		[/forcibly closed by the remote host/i, failure("http", "ECONNRESET")],
 		[/did not properly respond after a period/i, failure("tcp", "ETIMEDOUT")],
@@ -198,9 +219,9 @@ const SYSTEM = [
 		[/Temporary failure in name resolution|\bnxdomain \(temporary\)|gaierror[^\n]{0,20}Try again|\bHost not found, try again/i, failure("dns", "EAI_AGAIN")],
 		[/Resource temporarily unavailable \([\w.-]{1,255}:\d/i, failure("dns", "EAI_AGAIN")],
 		[/Non-recoverable failure in name resolution/i, failure("dns", "EAI_FAIL")],
-		[/\bgetaddrinfo failed\b|\bNameResolutionError\b|\bFailed to resolve '/i, failure("dns", "ENOTFOUND")]
+		[/\bgetaddrinfo failed\b|\bNameResolutionError\b|\bFailed to resolve '/i, notResolved]
 	]),
-	...from("Dart 3.9 sdk/lib/io/socket.dart", [[/\bFailed host lookup: '/i, failure("dns", "ENOTFOUND")]]),
+	...from("Dart 3.9 sdk/lib/io/socket.dart", [[/\bFailed host lookup: '/i, notResolved]]),
 	...from("Apple developer.apple.com/documentation/foundation/nsurlerror-codes, iOS 18", [[/NSURLErrorDomain[, ]{1,2}(?:Code=|code: |error )?(-\d{3,4})/i, ([, code = ""]) => entryOf(APPLE, code)]]),
 	...from("Erlang/OTP 28 inet:posix(); Mint 1.7 lib/mint/transport_error.ex", [[/(?:TransportError|HTTPoison\.Error|Req\.TransportError|Finch\.Error|hackney)[^\n]{0,40}?reason: \{?:(?:tls_alert, \{:)?([a-z_]{4,30})/, ([, atom = ""]) => entryOf(ERLANG, atom)]]),
 	...from(".NET 9 SocketException, CPython urllib3 2.5, libcurl 8, Ruby 3.4 net/http", [
@@ -224,6 +245,10 @@ const SYSTEM = [
 function named(match) {
 	const { call, errno = "", where = "" } = match.groups ?? {};
 	if (isListed(match)) return void 0;
+	if (errno === "ECONNABORTED" && call === void 0 && /\bcode['"]?: ?['"]$/.test(match.input.slice(0, match.index))) return {
+		kind: "wrapper",
+		says: "timeout"
+	};
 	const layer = (call === void 0 ? void 0 : entryOf(CALLS, call)) ?? entryOf(LAYERS, errno);
 	const asked = call === "getaddrinfo" && /^[a-z\d][a-z\d-]{1,62}$/.test(where);
 	return layer === void 0 ? void 0 : failure(layer, errno, asked ? { host: where } : placeOf(where));

@@ -1,14 +1,12 @@
 import "./runtime.js";
-import { a as CLIENTS, y as branchOf } from "./model-words.js";
-import { A as isObject, D as given, T as entryOf, j as jsonIn, m as PROBE_RUNG, v as ENDPOINTS, y as endpointFacts } from "./settings-inputs.js";
-import { C as routeOfHeader, D as nextCommand, S as isOfOneProduct, T as statusOfMarks, _ as MARKS, c as NOTES, d as STRICT_RULES, f as BROWSER_NOTES, g as STATUS_OF_TYPE, h as STATUS_OF_CODE, l as RULES, m as COMMON_CODES, r as failureFrom, s as judge, u as each, w as routeOfMark, y as familyOf } from "./knowledge-rules.js";
-import { c as oneLine, n as fenced, o as markdown, s as markdownCode, t as cut, u as plainText } from "./redaction-neutralise.js";
-import { b as resolved, f as kindOfHost, i as endingsOf, y as isThisMachine } from "./knowledge-hosts.js";
+import { y as branchOf } from "./model-words.js";
+import { D as entryOf, L as unescaped, M as isObject, P as jsonIn, b as endpointFacts, k as given, m as PROBE_RUNG, y as ENDPOINTS } from "./settings-inputs.js";
+import { a as COMMON_CODES, c as MARKS, g as statusOfMarks, h as routeOfMark, i as BROWSER_NOTES, l as PRODUCTS$1, m as routeOfHeader, o as STATUS_OF_CODE, p as isOfOneProduct, s as STATUS_OF_TYPE, t as LAW, u as familyOf } from "./rules.js";
+import { At as CLIENT_WORDS, Ct as isAddress, Gt as cut, Kt as fenced, O as ownerTitle, Qt as oneLine, Tt as resolved, Xt as markdown, Zt as markdownCode, en as plainText, h as OWNER_NAMES, mt as kindOfHost, ot as endingsOf, wt as isThisMachine, y as count } from "./common.js";
+import { a as describeBody, c as limitsOf, l as KEPT, o as marksIn, s as durationMs, t as refusal, u as headersOfInterest } from "./evidence-tunnel.js";
 import { i as readingsOf, n as failure, r as from, t as SYSTEM } from "./explain-system.js";
-import { a as limitsOf, c as marksIn, o as headersOfInterest, s as describeBody, t as refusal } from "./evidence-tunnel.js";
-import "./redaction.js";
-import { t as outputArtifacts } from "./reports-outputs.js";
-import { h as ownerTitle, o as count, r as OWNER_NAMES } from "./reports-words.js";
+import { T as nextCommand, k as each, r as failureFrom, s as STRICT_RULES, w as judge } from "./judge.js";
+import { u as outputArtifacts } from "./doors-shared.js";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 
 // src/explain/literals.ts
@@ -43,7 +41,7 @@ function property(value, key) {
 function readValue(cursor, depth) {
 	cursor.nodes += 1;
 	if (depth > MAX_DEPTH$1 || cursor.nodes > MAX_NODES) return void 0;
-	skipBlank(cursor);
+	matchAt(BLANK, cursor);
 	const { text } = cursor;
 	if (text.startsWith("%{", cursor.at)) cursor.at += 1;
 	const first = text[cursor.at];
@@ -60,24 +58,33 @@ function readValue(cursor, depth) {
 const PLAIN_RECORD = /^[([][A-Za-z]\w{1,40}=(?![=>])/;
 function readRecord(cursor, depth) {
 	const found = /* @__PURE__ */ new Map();
+	const item = () => {
+		const key = readKey(cursor);
+		const value = key?.plain === void 0 ? key && readValue(cursor, depth + 1) : readPlain(cursor, key.plain, depth);
+		if (key === void 0 || value === void 0) return false;
+		found.set(key.name, value);
+		return true;
+	};
+	if (!readItems(cursor, item)) {
+		if (found.size === 0) return void 0;
+		cursor.truncated = true;
+	}
+	return Object.fromEntries(found);
+}
+/** What stands between a bracket and the one that closes it, or the end of the text; `false` where an item is none. */
+function readItems(cursor, readItem) {
 	const close = entryOf(CLOSING, cursor.text[cursor.at] ?? "") ?? "}";
 	cursor.at += 1;
 	for (;;) {
-		skipSeparators(cursor);
+		matchAt(SEPARATORS, cursor);
 		const next = cursor.text[cursor.at];
-		if (next === void 0) {
-			cursor.truncated = true;
-			return Object.fromEntries(found);
-		}
+		cursor.truncated ||= next === void 0;
+		if (next === void 0) return true;
 		if (next === close) {
 			cursor.at += 1;
-			return Object.fromEntries(found);
+			return true;
 		}
-		const key = readKey(cursor);
-		if (key === void 0) return found.size > 0 ? closeEarly(cursor, found) : void 0;
-		const value = key.plain === void 0 ? readValue(cursor, depth + 1) : readPlain(cursor, key.plain, depth);
-		if (value === void 0) return found.size > 0 ? closeEarly(cursor, found) : void 0;
-		found.set(key.name, value);
+		if (!readItem()) return false;
 	}
 }
 const CLOSING = {
@@ -106,11 +113,6 @@ function readPlain(cursor, style, depth) {
 	if (/^(?:null|<nil>|nil|Optional\.empty)?$/.test(plain)) return null;
 	return /^-?\d{1,15}$/.test(plain) ? Number(plain) : plain;
 }
-/** What was understood so far counts; the rest of the record is somebody else's text. */
-function closeEarly(cursor, found) {
-	cursor.truncated = true;
-	return Object.fromEntries(found);
-}
 function readKey(cursor) {
 	const { text } = cursor;
 	const first = text[cursor.at];
@@ -119,7 +121,7 @@ function readKey(cursor) {
 	const name = quoted ? readString(cursor) : match?.[1];
 	if (name === void 0) return void 0;
 	const after = cursor.at;
-	skipBlank(cursor);
+	matchAt(BLANK, cursor);
 	if (text.startsWith("=>", cursor.at)) {
 		cursor.at += 2;
 		return { name };
@@ -147,26 +149,14 @@ function goName(name) {
 }
 const KEY = /:?\[?([A-Za-z_$@][\w$@.-]{0,63})\]?/y;
 function readList(cursor, depth) {
-	const close = cursor.text[cursor.at] === "[" ? "]" : ")";
 	const marker = matchAt(INSPECT_MARKER, cursor);
 	if (marker !== void 0) return marker[0];
 	const found = [];
-	cursor.at += 1;
-	for (;;) {
-		skipSeparators(cursor);
-		const next = cursor.text[cursor.at];
-		if (next === void 0) {
-			cursor.truncated = true;
-			return found;
-		}
-		if (next === close) {
-			cursor.at += 1;
-			return found;
-		}
+	return readItems(cursor, () => {
 		const value = readValue(cursor, depth + 1);
-		if (value === void 0) return found.length > 0 ? found : void 0;
-		found.push(value);
-	}
+		if (value !== void 0) found.push(value);
+		return value !== void 0;
+	}) || found.length > 0 ? found : void 0;
 }
 /** `[Object]`, `[Function: fetch]`, `[Symbol(x)]`. */
 const INSPECT_MARKER = /\[[A-Z][\w ():.,$-]{0,80}\]/y;
@@ -175,10 +165,10 @@ function readStrings(cursor) {
 	let whole = readString(cursor);
 	for (;;) {
 		const before = cursor.at;
-		skipBlank(cursor);
+		matchAt(BLANK, cursor);
 		if (cursor.text[cursor.at] === "+") {
 			cursor.at += 1;
-			skipBlank(cursor);
+			matchAt(BLANK, cursor);
 			const next = cursor.text[cursor.at];
 			if (next !== void 0 && isQuote(next)) {
 				whole += readString(cursor);
@@ -189,44 +179,26 @@ function readStrings(cursor) {
 		return whole;
 	}
 }
-const ESCAPES = {
-	n: "\n",
-	r: "\r",
-	t: "	",
-	b: " ",
-	f: " "
-};
 function readString(cursor) {
 	const { text } = cursor;
 	const quote = text[cursor.at] ?? "";
-	const parts = [];
-	let from = cursor.at + 1;
-	let at = from;
-	for (; at < text.length; at += 1) {
-		const char = text[at];
-		if (char === quote) {
-			parts.push(text.slice(from, at));
-			cursor.at = at + 1;
-			return parts.join("");
-		}
-		if (char !== "\\") continue;
-		parts.push(text.slice(from, at));
-		const escaped = text[at + 1] ?? "";
-		const hex = escaped === "u" ? 4 : escaped === "x" ? 2 : 0;
-		const digits = text.slice(at + 2, at + 2 + hex);
-		if (hex > 0 && digits.length === hex && /^[\da-fA-F]+$/.test(digits)) parts.push(String.fromCharCode(Number.parseInt(digits, 16)));
-		else parts.push(entryOf(ESCAPES, escaped) ?? escaped);
-		at += 1 + (hex > 0 && digits.length === hex ? hex : 0);
-		from = at + 1;
+	let whole = "";
+	let at = cursor.at + 1;
+	while (at < text.length && text[at] !== quote) {
+		const { value, length } = text[at] === "\\" ? unescaped(text, at) : {
+			value: text[at],
+			length: 1
+		};
+		whole += value;
+		at += length;
 	}
-	parts.push(text.slice(from));
-	cursor.at = text.length;
-	cursor.truncated = true;
-	return parts.join("");
+	if (at >= text.length) cursor.truncated = true;
+	cursor.at = Math.min(text.length, at + 1);
+	return whole;
 }
 const NUMBER = /-?\d{1,25}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?(?![\w.])/y;
 const WORD = /[A-Za-z_$][\w$.-]{0,80}/y;
-const WORDS = {
+const WORDS$1 = {
 	true: true,
 	false: false,
 	null: null,
@@ -242,7 +214,7 @@ function readWord(cursor, depth) {
 	if (number !== void 0) return Number(number[0]);
 	const word = matchAt(WORD, cursor)?.[0];
 	if (word === void 0) return void 0;
-	const known = entryOf(WORDS, word);
+	const known = entryOf(WORDS$1, word);
 	if (known !== void 0) return known;
 	const next = cursor.text[cursor.at];
 	if (next !== void 0 && isQuote(next) && word.length <= 2) return readStrings(cursor);
@@ -261,15 +233,9 @@ const SOME = /\((?=["'])/y;
 function isQuote(char) {
 	return char === "\"" || char === "'" || char === "`";
 }
-function skipBlank(cursor) {
-	matchAt(BLANK, cursor);
-}
 /** Real white space, and the two characters `\n` that a doubly quoted log leaves behind. */
 const BLANK = /(?:\s|\\n|\\r|\\t)+/y;
 const SEPARATORS = /(?:[\s,]|\\n|\\r|\\t)+/y;
-function skipSeparators(cursor) {
-	matchAt(SEPARATORS, cursor);
-}
 function matchAt(pattern, cursor) {
 	pattern.lastIndex = cursor.at;
 	const match = pattern.exec(cursor.text);
@@ -297,7 +263,7 @@ function bodiesIn(text) {
 	return found;
 }
 /** Something that could begin a JSON text, a Python dict, an inspected object or a page. */
-const OPENS = /\{(?=(?:\s|\\n|\\r){0,40}(?:\\{0,3}["']|:?[A-Za-z_]{2,40}(?:[:=]| =>)))|(?<=\b[A-Z]\w{2,60})[([](?=[a-z]\w{1,40}=(?![=>]))|<(?:!doctype html|html|head|center|h1)\b/gi;
+const OPENS = /(?<!\bOs |\bCustom )\{(?=(?:\s|\\n|\\r){0,40}(?:\\{0,3}["']|:?[A-Za-z_]{2,40}(?:[:=]| =>)))|(?<=\b[A-Z]\w{2,60})[([](?=[a-z]\w{1,40}=(?![=>]))|<(?:!doctype html|html|head|center|h1)\b/gi;
 function jsonAt(text, start) {
 	const escaped = /^\{(?:\s|\\n|\\r){0,40}\\/.test(text.slice(start, start + 64));
 	const source = escaped ? text.slice(start, start + MAX_HTML).replaceAll("\\\"", "\"").replaceAll("\\'", "'") : text;
@@ -342,10 +308,18 @@ function htmlAt(text, start) {
 		end
 	};
 }
+/** What a program adds to an error that it logs, and no server sends. */
+const OF_THE_PROGRAM = [
+	"stack",
+	"trace",
+	"exception",
+	"syscall",
+	"errno"
+];
 /** Objects of the program itself look similar: they carry an errno, a stack, a system call. */
 function isErrorBody(value) {
 	if (!isRecord(value)) return false;
-	if ("stack" in value || "syscall" in value || "errno" in value) return false;
+	if (OF_THE_PROGRAM.some((key) => key in value)) return false;
 	const error = property(value, "error");
 	if (isRecord(error)) return isErrorObject(error);
 	if (typeof error === "string") return error.length > 0 && Object.keys(value).length <= 8;
@@ -401,7 +375,8 @@ const DEPTH = {
 	proxy: 4,
 	product: 4,
 	success: 4,
-	retry: 4
+	retry: 4,
+	wait: 4
 };
 
 // src/explain/word-search.ts
@@ -430,14 +405,17 @@ function compileWordSearch(words, deciding = words.length) {
 	const previous = new Uint16Array(words.length + 1);
 	for (let number = 0; number < words.length; number += 1) {
 		const start = starts[number] ?? 0;
-		for (let at = 3; at < part; at += 1) {
-			const block = blockAt(bytes, start + at);
+		let text = 0;
+		let block = 0;
+		for (let at = 0; at < part; at += 1) {
+			text = text >>> 8 | (bytes[start + at] ?? 0) << 24;
+			if (at < 3) continue;
+			block = blockOf(text);
 			const shift = part - 1 - at;
 			if (shift < (shifts[block] ?? 0)) shifts[block] = shift;
 		}
-		const end = blockAt(bytes, start + part - 1);
-		previous[number + 1] = last[end] ?? 0;
-		last[end] = number + 1;
+		previous[number + 1] = last[block] ?? 0;
+		last[block] = number + 1;
 	}
 	return {
 		shifts,
@@ -492,7 +470,9 @@ function findWord(search, bytes, from, to, found) {
 }
 /** Bit 5 tells the two cases of a letter apart; other bytes that it joins are told apart later. */
 function blockAt(bytes, at) {
-	const text = (bytes[at - 3] ?? 0) | (bytes[at - 2] ?? 0) << 8 | (bytes[at - 1] ?? 0) << 16 | (bytes[at] ?? 0) << 24;
+	return blockOf((bytes[at - 3] ?? 0) | (bytes[at - 2] ?? 0) << 8 | (bytes[at - 1] ?? 0) << 16 | (bytes[at] ?? 0) << 24);
+}
+function blockOf(text) {
 	return Math.imul(text | 538976288, SPREAD) >>> 18;
 }
 function stands({ bytes: words, starts }, number, bytes, start, to) {
@@ -503,9 +483,76 @@ function stands({ bytes: words, starts }, number, bytes, start, to) {
 	return true;
 }
 
+// src/knowledge/other-programs.ts
+/**
+* What is no model API, by the ways in which logs name it: databases, package registries, source
+* hosts, test runners. A failure of theirs in the same log is not the one that is asked about.
+*/
+/** Ports that no model API listens on: databases, queues, caches, mail, clusters. */
+const FOREIGN_PORTS = /* @__PURE__ */ new Set([
+	22,
+	25,
+	53,
+	465,
+	587,
+	1433,
+	1521,
+	2181,
+	2375,
+	2376,
+	2379,
+	3306,
+	4317,
+	4318,
+	5432,
+	5672,
+	6379,
+	6432,
+	6443,
+	8125,
+	8126,
+	9042,
+	9092,
+	9200,
+	11211,
+	26379,
+	27017
+]);
+/** Hosts that applications talk to for other reasons. */
+const FOREIGN_HOSTS = /(?:^|\.)(?:httpbin\.org|google\.com|gstatic\.com|npmmirror\.com|taobao\.org|npmjs\.org|yarnpkg\.com|pypi\.org|pythonhosted\.org|golang\.org|crates\.io|rubygems\.org|nuget\.org|packagist\.org|maven\.org|apache\.org|gradle\.org|jitpack\.io|terraform\.io|hashicorp\.com|docker\.(?:io|com)|ghcr\.io|quay\.io|cloudfront\.net|gcr\.io|k8s\.io|azurecr\.io|github\.com|gitlab\.com|bitbucket\.org|githubusercontent\.com|nodesource\.com|huggingface\.co|sentry\.io|datadoghq\.com|newrelic\.com|honeycomb\.io|grafana\.net|launchdarkly\.com|slack\.com|discord\.com|telegram\.org|segment\.io|posthog\.com|stripe\.com|twilio\.com|sendgrid\.(?:com|net)|auth0\.com|okta\.com|debian\.org|ubuntu\.com|alpinelinux\.org|fedoraproject\.org|windows\.net|database\.azure\.com|smith\.langchain\.com|pinecone\.io|supabase\.co|storage\.googleapis\.com|(?<!execute-api\.[\w-]{1,30}\.|elb\.|bedrock[\w-]{0,20}\.[\w-]{1,30}\.)amazonaws\.com)$/;
+/**
+* Other programs by the way in which they begin or word a line. A name in the text of our own
+* incident (`openai` in the same lines) outweighs them.
+*/
+const FOREIGN_LINES = /\[(?:error|crit|alert|warn)\] \d{1,10}#\d{1,10}:|\bAH\d{5}:|\bgit (?:fetch|clone|push|pull)\b|\b(?:ssh|scp|sftp|rsync): (?:connect|Could not|connection)|kex_exchange_identification|\bpip install\b|^\s*> Could not (?:resolve|GET|HEAD)|available provider packages|\bdocker pull\b|\bdocker-registry\b|\bkubelet\b|\bazure\.cli\b|@google\/cloud-|toomanyrequests: |\bbotocore\.|\bboto3\b|NoSuchBucket|\bbundler\b|Unable to connect to the server|\bkubectl\b|API rate limit exceeded for|secondary rate limit|\bapi\.github\.com\b|could not (?:receive|send) data|\bpsycopg2?\b|\basyncpg\b|\bpostgres(?:ql)?\b|\b(?:io)?redis\b|\b(?:jedis|lettuce|pymongo|psycopg|pgx|npgsql|hikari\w{0,12}|sequelize|typeorm|kafkajs|aiokafka|amqplib|nodemailer|cassandra|clickhouse)\b|\bmysql2?\b|\bHY000\b|\bmariadb\b|\bmongo(?:db|ose)?\b|\bkafka\b|\brabbitmq\b|\bamqp\b|\belasticsearch\b|\bopensearch\b|\bsqlalchemy\b|\bmemcached\b|\bsmtp\b|\bldaps?\b|\bprisma\b|\bcelery\b|\bopentelemetry\b|\botlp\b|\bstatsd\b|\bsentry\b|\bdatadog\b|\bselenium\b|\bplaywright\b|\bpuppeteer\b|\bzookeeper\b|\bconsul\b|\betcd\b|\bvault\b|\b(?:stripe|twilio|sendgrid|slack_sdk|firebase|snowflake|databricks)[./]\w|\bTwilioRestException\b|\bjava\.sql\.|\bSQLSTATE\b|\bORA-\d{5}\b|\bJDBC\b|\bSqlException\b|\bkeyserver\b|\bwget: |\bCypress\b|\bwhile (?:connecting to|reading (?:response header )?from) upstream\b|\bmqtt\b|\bprometheus\b|\bgrafana\b|\bcertbot\b/i;
+/**
+* Programs that fetch packages, images and sources. The names of what they fetch (`openai`) are no
+* evidence of a call: only a class or a body of an SDK in the same lines outweighs them.
+*/
+const FETCHING = /\bpip\._vendor\b|\/simple\/[\w.-]+\/?$|^(?:fatal|error): (?:unable to access|could not read|Could not resolve|RPC failed|the remote end)|^(?:npm|gyp|pnpm|yarn) (?:ERR!|error|warn|info)|\bERR_PNPM_|^\s*error An unexpected error occurred: "https|^Error response from daemon|error pulling image|failed to (?:pull|push) |^warning: spurious network error|^go: |\bNU\d{4}:|\[ERROR\] Failed to execute goal|Could not (?:transfer artifact|resolve dependencies)|^(?:E|Err:\d{1,4}|W): /;
+/** A class of an error with the package that it is of, as Python, Java and Kotlin print it. */
+const QUALIFIED_CLASS = /(?:^|[\s|:(>[])((?:[a-z_]\w{0,60}\.){1,8})[A-Z]\w{0,60}(?:Error|Exception|Errors?|TimedOut|Failure|TooManyRequests)\b/;
+/** Packages whose errors a call of a model API ends in: the languages, their HTTP clients, SDKs and what is built on them. */
+const CALLING_PACKAGES = /^(?:openai|litellm|httpx2?|httpcore2?|requests|urllib3|aiohttp|anyio|asyncio|ssl|socks|sockets?|python_socks|https?|h11|h2|builtins|concurrent|tenacity|backoff|pydantic\w*|instructor|crewai|autogen\w*|semantic_kernel|haystack\w*|dspy|json|java|javax|jakarta|jdk|sun|okhttp3|okio|retrofit2|reactor|feign|kotlin\w*|scala|azure|msal\w*|node|io\.(?:netty|ktor|reactivex|vertx|quarkus|micronaut)|com\.(?:sun|azure|microsoft|theokanning|aallam|fasterxml|squareup)|org\.(?:springframework|apache\.h\w+|eclipse|jboss|glassfish))\.|lang|llm|llama|gpt|chat|model|embed|openai|\bai\b/i;
+/** Somebody tests their own code: what fails in it was made to fail. */
+const TEST_RUN = /^\s*●|^\s*(?:FAIL|PASS) |\bAssertionError\b|^Tests: +\d|^--- FAIL: |^E {3}|^={3,} FAILURES/;
+/** Containers, units and processes named after what runs in them. */
+const FOREIGN_SOURCES = /(?:^|[\s/._-])(?:db|database|postgres(?:ql)?|pg|mysqld?|mariadb|redis|mongod?b?|kafka|rabbitmq|nginx|traefik|haproxy|elasticsearch|opensearch|minio|vault|consul|zookeeper|memcached|etcd|sshd|dockerd|containerd|kubelet)(?:$|[\s/._:-]|\d)/i;
+/** Products that stand in front of models, as hosts are named after them. */
+const GATEWAYS = PRODUCTS$1.flatMap(({ kind, name }) => kind === "gateway" && /^[A-Za-z]+$/.test(name) ? [name] : []);
+/** A first label that a gateway to models goes by. */
+const GATEWAY_LABEL = new RegExp(String.raw`^(?:[\w-]{0,63}(?:gw|gateway|llm|gpt|openai|proxy|${GATEWAYS.join("|")})[\w-]*|ai)\.`, "i");
+/** Words in the paths of model APIs and of what is in front of them. */
+const MODEL_PATH = new RegExp(String.raw`/v\d/?$|(?:${ENDPOINTS.map((one) => endpointFacts(one).path).join("|")}|/(?:completions?|models|images|audio|batches|files|messages|assistants|threads|rerank|generate|tags|engines|deployments))\b|openai|llm|gpt|chat|inference|generation|ollama`, "i");
+/** Hosts that stand in messages as links to read: not where the call went. */
+const DOCUMENTATION = /^(?:platform|help|status|developers|docs|community|cookbook|beta)\.openai\.com$|^(?:www\.)?openai\.com$|aka\.ms$|microsoft\.com$|^github\.com$|githubusercontent\.com$|mozilla\.org$|^errors\.pydantic\.dev$|httpstatuses\.com$|readthedocs\.io$|^docs?\.|python\.org$|nodejs\.org$|^(?:www\.)?w3\.org$|schemas\.|langchain\.com$|litellm\.ai$|statuspage\.io$|^(?:www\.)?vercel\.com$|spring\.io$|curl\.se$|haxx\.se$|stackoverflow\.com$/;
+
 // src/explain/vocabulary/properties.ts
-/** Headers in dumps of responses that say who answered or how much is left. */
-const HEADERS = "x-request-id apim-request-id x-ms-region x-ms-client-request-id openai-version openai-processing-ms openai-organization x-openai-proxy-wasm cf-ray cf-mitigated server www-authenticate retry-after retry-after-ms content-type x-ratelimit-remaining-requests x-ratelimit-remaining-tokens x-ratelimit-limit-requests x-ratelimit-limit-tokens policy-id proxy-authenticate x-litellm-call-id x-litellm-version x-portkey-trace-id cf-aig-log-id helicone-id x-kong-request-id x-kong-response-latency x-kong-upstream-latency x-envoy-upstream-service-time x-cache x-amzn-requestid".split(" ");
+/**
+* Headers in dumps of responses that say who answered or how much is left. Names of one word are words
+* of any log; `via` needs its colon, below.
+*/
+const HEADERS = [...KEPT].filter((name) => name.includes("-") || name === "server").map((name) => name.replace("*", String.raw`[\w-]{1,40}`));
 /** Codes and types of the APIs' own, which say enough wherever they stand. */
 const TELLING = Object.keys(STATUS_OF_CODE).filter((code) => !COMMON_CODES.has(code));
 const NOT_CODES = /^(?:null|none|undefined|true|false|error|number|string|status|http|exit)$/i;
@@ -539,6 +586,18 @@ const PROPERTIES = [
 				value
 			}),
 			"describes"
+		],
+		[
+			/(?<!will |going to )\b(?:try again|retry(?: (?:your|this) request)?) (?:in|after) ((?:\d{1,7}(?:\.\d{1,6})? ?(?:milliseconds?|seconds?|minutes?|hours?|days?|ms|[smhd])){1,4})(?![a-z\d])/i,
+			([, words = ""]) => {
+				const units = words.toLowerCase().replaceAll(/ ?(ms|milli|[smhd])[a-z]*/g, "$1");
+				const ms = durationMs(units.replaceAll("milli", "ms"));
+				return ms === void 0 ? void 0 : {
+					kind: "wait",
+					ms
+				};
+			},
+			"describes"
 		]
 	]),
 	...from("RFC 9110 header fields of OpenAI, Azure and gateways, 2026-11", [[
@@ -561,9 +620,10 @@ const PROPERTIES = [
 	...from("RFC 3986; urllib3 2.5, Node.js 24, .NET 9, reqwest 0.12: where the call went", [
 		[
 			/\b(?:(GET|POST|PUT|DELETE|Post|Get) ["']?)?(https?):\/\/(?:[^\s@/'"]{1,200}@)?(\[[\da-fA-F:]{2,45}\]|[A-Za-z\d][\w.-]{0,253})(?::(\d{1,5}))?(\/[\w./%~+-]{0,300})?/,
-			([, method, scheme, host = "", port, path]) => {
+			(match) => {
+				const [, method, scheme, host = "", port, path] = match;
 				const name = host.replace(/[.]$/, "").replace(/^\[(.*)\]$/, "$1").toLowerCase();
-				return isDocumentation(name) ? void 0 : {
+				return DOCUMENTATION.test(name) || isToRead(match) ? void 0 : {
 					kind: "host",
 					host: name,
 					scheme: scheme === "http" ? "http" : "https",
@@ -572,6 +632,16 @@ const PROPERTIES = [
 					...method === void 0 ? {} : { method: method.toUpperCase() }
 				};
 			},
+			"describes"
+		],
+		[
+			/\b(?:url|path|base_?url)['"]?: ?['"]((?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,10})((?:\/[\w.-]{1,80}){0,4}\/(?:v1|openai)\/[\w/.-]{1,120})['"]/i,
+			([, host = "", path = ""]) => ({
+				kind: "host",
+				host: host.toLowerCase(),
+				path,
+				scheme: "none"
+			}),
 			"describes"
 		],
 		[
@@ -584,11 +654,11 @@ const PROPERTIES = [
 			"describes"
 		],
 		[
-			new RegExp(String.raw`(?<!make your request to |[\w.@/-])([\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:${endingsOf("azure", "azure")})|(?:[\w-]{1,40}\.){0,3}api\.openai\.com)\b`, "i"),
-			([, host = ""]) => ({
+			new RegExp(String.raw`(?<!make your request to |[\w.@/-])([\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:${endingsOf("azure", "azure")})|[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.openai\.com)\b`, "i"),
+			([, host = ""]) => DOCUMENTATION.test(host.toLowerCase()) ? void 0 : {
 				kind: "host",
 				host: host.toLowerCase()
-			}),
+			},
 			"describes"
 		],
 		[
@@ -602,10 +672,9 @@ const PROPERTIES = [
 		]
 	])
 ];
-/** Hosts that stand in messages as links to read: not where the call went. */
-const DOCUMENTATION = /^(?:platform|help|status|developers|docs|community|cookbook|beta)\.openai\.com$|^(?:www\.)?openai\.com$|aka\.ms$|microsoft\.com$|^github\.com$|githubusercontent\.com$|mozilla\.org$|^errors\.pydantic\.dev$|httpstatuses\.com$|readthedocs\.io$|^docs?\.|python\.org$|nodejs\.org$|^(?:www\.)?w3\.org$|schemas\.|langchain\.com$|litellm\.ai$|statuspage\.io$|spring\.io$|curl\.se$|haxx\.se$|stackoverflow\.com$/;
-function isDocumentation(host) {
-	return DOCUMENTATION.test(host);
+/** `Create a new API key: https://…`, `see https://…`: a link of the message. */
+function isToRead({ input, index }) {
+	return /\b(?:see|visit|read|docs|documentation|(?:learn|read) more|api keys?|help|guide|troubleshooting url|go to|or here|click here)\b(?: (?:it|here|also|more|the docs|more information|at|on))*\W{0,3}$/i.test(input.slice(Math.max(0, index - 48), index));
 }
 
 // src/explain/vocabulary/proxies.ts
@@ -624,6 +693,11 @@ const broken = (code) => ({
 	kind: "tunnel",
 	code
 });
+/** The answer to CONNECT with the proxy that gave it: its host is no destination. */
+const throughProxy = (status, proxy) => proxy === void 0 ? [tunnel(status)] : [tunnel(status, { proxy: proxy.toLowerCase() }), {
+	kind: "proxy",
+	proxy: proxy.toLowerCase()
+}];
 const notReached = failure("tcp", void 0, {
 	code: "tcp.failed",
 	of: "proxy"
@@ -663,10 +737,24 @@ const PROXIES = [
 		}]
 	]),
 	...from("httpcore 1.0 httpcore/_sync/http_proxy.py", [[/\bProxyError: ?\(?['"]?(\d{3}) [A-Z]/, ([, status]) => tunnel(status)]]),
-	...from("aiohttp 3.13 aiohttp/client_exceptions.py", [[/\bClientHttpProxyError: (\d{3})/, ([, status]) => tunnel(status)], [/Cannot connect to proxy ([\w.-]{1,253}:\d{1,5})/, ([, proxy = ""]) => ({
+	...from("aiohttp 3.13 aiohttp/client_exceptions.py", [[/\bClientHttpProxyError: (\d{3})(?:, message='[^'\n]{0,80}', url=(?:URL\()?'https?:\/\/([\w.-]{1,253}:\d{1,5}))?/, ([, status, proxy]) => throughProxy(status, proxy)], [/Cannot connect to proxy ([\w.-]{1,253}:\d{1,5})/, ([, proxy = ""]) => ({
 		kind: "proxy",
 		proxy
 	})]]),
+	...from("python-socks 2.7 _errors.py, PySocks 1.7 socks.py, socksio 1.0 in httpcore 1.0 socks_proxy.py", [
+		[/(?:Couldn't connect to proxy|Error connecting to SOCKS[45] proxy) ([\w.-]{1,253}:\d{1,5})/, ([, proxy = ""]) => ({
+			kind: "proxy",
+			proxy: proxy.toLowerCase()
+		})],
+		[/\b(?:GeneralProxyError|SOCKS5Error|ProxyError): (?:Socket error: )?(?:0x0[1-8]: |Proxy Server could not connect: )/, broken("proxy.connection_refused")],
+		[/\bSOCKS5AuthError\b|SOCKS5 authentication failed/i, broken("proxy.auth_required")]
+	]),
+	...from("socks 2.8 common/constants.ts, client/socksclient.ts (socks-proxy-agent 8)", [
+		[/\bSocks[45] proxy rejected connection\b/, broken("proxy.connection_refused")],
+		[/\bSocks5 Authentication failed\b/, broken("proxy.auth_required")],
+		[/\bProxy connection timed out\b/, broken("proxy.timed_out")]
+	]),
+	...from("OpenJDK 24 java/net/SocksSocketImpl.java", [[/\bSocketException: SOCKS: |\bMalformed reply from SOCKS server/, broken("proxy.connection_refused")]]),
 	...from("hyper-util 0.1 src/client/legacy/connect/proxy/tunnel.rs", [[/\btunnel error: (?:unsuccessful|unexpected)|\bunsuccessful tunnel/, { kind: "tunnel" }], [/tunnel error: proxy authorization required/, tunnel("407")]]),
 	...from("libcurl 8.16 lib/cf-h1-proxy.c, lib/http_proxy.c", [
 		[/[Rr]eceived HTTP code (\d{3}) from proxy after CONNECT|CONNECT tunnel failed, response (\d{3})/, ([, a, b]) => tunnel(a ?? b)],
@@ -681,7 +769,11 @@ const PROXIES = [
 		[/Tunnel failed, got: (\d{3})/, ([, status]) => tunnel(status)]
 	]),
 	...from("Netty 4.2 handler/proxy HttpProxyHandler; Apache HttpClient 5.5", [[/\bHttpProxyConnectException\b[^\n]{0,160}status: (\d{3})/, ([, status]) => tunnel(status)], [/CONNECT refused by proxy: HTTP\/[\d.]{1,3} (\d{3})/, ([, status]) => tunnel(status)]]),
-	...from(".NET 9 System.Net.Http Resources/Strings.resx", [[/proxy tunnel request to proxy '[^']{0,300}' failed with status code '?(\d{3})/, ([, status]) => tunnel(status)]]),
+	...from(".NET 9 System.Net.Http Resources/Strings.resx", [
+		[/proxy tunnel request to proxy '(?:[a-z]{4,6}:\/\/)?(?:[^'@/]{1,200}@)?([\w.-]{1,253}(?::\d{1,5})?)[^']{0,40}' failed with status code '?(\d{3})/, ([, proxy, status]) => throughProxy(status, proxy)],
+		[/\bSOCKS server failed to connect to the destination/, broken("proxy.connection_refused")],
+		[/\bSOCKS server did not return a suitable authentication|Failed to authenticate with the SOCKS server/, broken("proxy.auth_required")]
+	]),
 	...from("Ruby 3.4 net/http; Faraday 2.14 lib/faraday/error.rb", [[/\bFaraday::ProxyAuthError\b/, tunnel("407")], [/\bNet::HTTP(?:Client|Server|Fatal)\w{0,10}(?:Exception|Error): (407)/, ([, status]) => tunnel(status)]]),
 	...from("Go 1.25 net/http/transport.go", [
 		[/\bproxyconnect tcp: (?:dial tcp (?:lookup )?\[?([\w.:-]{2,253}?)\]?(?::(\d{1,5}))?[: ])?/, ([, host, port]) => ({
@@ -689,7 +781,10 @@ const PROXIES = [
 			proxy: host === void 0 ? "" : port === void 0 ? host : `${host}:${port}`
 		})],
 		[/(?:Post|Get) "https:\/\/[^"\s]{1,500}": (Proxy Authentication Required|Forbidden|Bad Gateway|Service Unavailable|Gateway Timeout)$/, ([, phrase = ""]) => tunnel(entryOf(REASONS, phrase))],
-		[/\bsocks connect tcp [\w.:-]{2,260}->[\w.:-]{2,260}: /, broken("proxy.connection_refused")]
+		[/\bsocks connect tcp ([\w.:-]{2,260})->[\w.:-]{2,260}: (dial tcp )?/, ([, proxy = "", dialled]) => dialled === void 0 ? broken("proxy.connection_refused") : {
+			kind: "proxy",
+			proxy
+		}]
 	]),
 	...from("RFC 9110 §15.5.8; Squid 7 errors/", [[/\bProxy Authentication Required\b|\bERR_CACHE_ACCESS_DENIED\b/i, tunnel("407")], [/X-Squid-Error: (ERR_[A-Z_]{3,40})/i, ([, name = ""]) => ({
 		kind: "header",
@@ -721,6 +816,8 @@ const noConnection = failure("tcp", "ETIMEDOUT");
 const notOpened = failure("tcp", void 0, { code: "tcp.failed" });
 const refused = failure("tcp", "ECONNREFUSED");
 const unknownName = failure("dns", "ENOTFOUND");
+/** So it is called whatever the resolver said: a reason behind it says more. */
+const notResolved = failure("dns", void 0, { code: "dns.name_not_resolved" });
 const malformed = failure("http", void 0, { code: "http.response.invalid" });
 const redirected = failure("http", void 0, { code: "http.redirected" });
 const http2 = failure("http", "ERR_HTTP2_STREAM_ERROR");
@@ -782,6 +879,16 @@ const CHROMIUM = {
 	SSL_PROTOCOL_ERROR: failure("tls", void 0, { code: "tls.protocol.error" }),
 	SSL_VERSION_OR_CIPHER_MISMATCH: failure("tls", "ERR_SSL_UNSUPPORTED_PROTOCOL"),
 	BAD_SSL_CLIENT_AUTH_CERT: failure("tls", void 0, { code: "tls.bad_client_auth_cert" })
+};
+/** HttpRequestError of .NET (System/Net/Http/HttpRequestError.cs). */
+const NET_CATEGORIES = {
+	NameResolutionError: notResolved,
+	ConnectionError: notOpened,
+	SecureConnectionError: failure("tls", void 0, { code: "tls.failed" }),
+	HttpProtocolError: http2,
+	ProxyTunnelError: { kind: "tunnel" },
+	InvalidResponse: malformed,
+	ResponseEnded: closed
 };
 /** Exit codes of curl (curl.se/docs/manpage.html, EXIT CODES) where the number alone says enough. */
 const CURL_EXIT = {
@@ -926,7 +1033,10 @@ const TRANSPORT = [
 	...from("OpenJDK 24 java.net, java.net.http, sun.nio.ch", [
 		[/\b[Cc]onnect timed out\b|\bHttpConnectTimeoutException\b/, noConnection],
 		[/SocketTimeoutException: Read timed out|HttpTimeoutException: request timed out/, silent],
-		[/UnknownHostException(?:: ([A-Za-z\d][\w.-]{0,253})(?=$|[:;,)\]"']))?/, ([, host]) => failure("dns", "ENOTFOUND", host === void 0 ? {} : { host: host.toLowerCase() })],
+		[/UnknownHostException(?:: ([A-Za-z\d][\w.-]{0,253})(?=$|[:;,)\]"']))?/, ([, host]) => ({
+			...notResolved,
+			...host === void 0 ? {} : { host: host.toLowerCase() }
+		})],
 		[/\bUnresolvedAddressException\b/, unknownName],
 		[/\bjava\.net\.ConnectException\b/, notOpened],
 		[/Unexpected end of file from server|HTTP\/1\.1 header parser received no bytes/, closed],
@@ -970,16 +1080,18 @@ const TRANSPORT = [
 			sdk: true
 		}],
 		[/server returned an invalid or unrecognized response/i, malformed],
+		[new RegExp(String.raw`\bHttpRequestError ?[=:.] ?(${Object.keys(NET_CATEGORIES).join("|")})\b`), ([, name = ""]) => entryOf(NET_CATEGORIES, name)],
 		[/Error while copying content to a stream/, bodyBroken],
 		[/The remote name could not be resolved/, unknownName],
 		[/Unable to connect to the remote server/, notOpened],
 		[/The underlying connection was closed/, closed]
 	]),
 	...from("reqwest 0.12, hyper 1.7 src/error.rs, hyper-util 0.1", [
-		[/dns error: failed to lookup address|\bdns error\b/, unknownName],
+		[/\bdns error\b/, notResolved],
 		[/\btcp connect error\b|\berror trying to connect\b/, notOpened],
 		[/\bconnection closed before message completed\b/, closed],
-		[/\bend of file before message length reached\b|\brequest or response body error\b/, bodyBroken],
+		[/\bend of file before message length reached\b|\brequest or response body error\b(?!: operation timed out)/, bodyBroken],
+		[/\brequest or response body error: operation timed out/, bodySilent],
 		[/\binvalid HTTP version parsed\b|\bhyper::Error\(Parse\b/, malformed],
 		[/\boperation timed out\b(?= *(?:$|["')\]}]))/, overall]
 	]),
@@ -1123,14 +1235,19 @@ const CLASSES = {
 	GatewayAuthenticationError: 401,
 	GatewayInvalidRequestError: 400,
 	GatewayRateLimitError: 429,
+	GatewayForbiddenError: 403,
+	GatewayNotFoundError: 404,
 	GatewayModelNotFoundError: 404,
+	GatewayFailedDependencyError: 424,
 	GatewayInternalServerError: 500,
 	UnauthorizedError: 401,
+	ResourceNotFound: 404,
+	RequestTimeoutError: 408,
 	ForbiddenError: 403,
 	TooManyRequestsError: 429
 };
 /** A class of the language itself has the same name; it counts only behind its library's. */
-const QUALIFIED = "PermissionError|ConflictError|NotFoundError|AuthenticationException|NotFoundException|ForbiddenError|UnauthorizedError";
+const QUALIFIED = "PermissionError|ResourceNotFound|RequestTimeoutError|ConflictError|NotFoundError|AuthenticationException|NotFoundException|ForbiddenError|UnauthorizedError";
 /** Codes that LangChain adds to an error (docs: troubleshooting/errors). */
 const LANGCHAIN = {
 	MODEL_AUTHENTICATION: 401,
@@ -1271,15 +1388,20 @@ const STATUS = [
 		[/\bHTTP (400|401|402|403|404|405|406|408|409|413|415|422|424|429|500|501|502|503|504|520|521|522|523|524|529|530)(?= -| $|$)/, http],
 		[/\bclient error ([45]\d\d)\b/i, http]
 	]),
-	...from(".NET 9 HttpResponseMessage; System.ClientModel 1.8 ClientResultException", [[/does not indicate success: ([3-5]\d\d)/, http], [/^\s{0,8}Status: ([45]\d\d) \(/, http]]),
+	...from(".NET 9 HttpResponseMessage; System.ClientModel 1.8 ClientResultException", [
+		[/does not indicate success: ([3-5]\d\d)/, http],
+		[/(?:^\s{0,8}|\\n)Status: ([45]\d\d) \(/, http],
+		[/remote server returned an error: \(([45]\d\d)\)/i, http]
+	]),
 	...from("Cloudflare error pages developers.cloudflare.com/support/troubleshooting/http-status-codes, nginx 1.29, Apache 2.4", [
 		[/<title>(?:Error )?([45]\d\d)\b/i, http],
 		[/ \| (5[02]\d): /, http],
+		[/\b([45]\d\d) (?:- )?error code: (?:1[0-2]\d\d|5[0-3]\d)\b/, http],
 		[/^error code: (10\d\d|5[23]\d)$/, ([, code = ""]) => ({
 			kind: "status",
 			status: code.length === 3 ? Number(code) : 403
 		})],
-		[/(?<=[:"'] ?)error code: 10(?:0[69]|1[0-5]|20)\b/, ([text]) => ({
+		[/(?<=(?:[:"'-]|\b[45]\d\d) ?)error code: (?:10(?:[01]\d|2[0-5]|3[3-7])|110[1-4]|1200|5[0-3]\d)\b/, ([text]) => ({
 			kind: "text",
 			text
 		})]
@@ -1380,6 +1502,14 @@ const PRODUCTS = from("product names as of 2026-11", [
 		"describes"
 	],
 	[
+		/\bGateway(?:Authentication|InvalidRequest|RateLimit|Forbidden|NotFound|ModelNotFound|FailedDependency|InternalServer|Timeout|Response)Error\b/,
+		{
+			kind: "product",
+			product: "gateway"
+		},
+		"describes"
+	],
+	[
 		/\{'html-message': |"html-message":/,
 		{
 			kind: "product",
@@ -1443,11 +1573,11 @@ const SETTINGS = [
 		[/Cannot convert argument to a ByteString/, UNSENDABLE]
 	]),
 	...from(".NET 9 System.Net.Http; Ruby 3.4 net/http/header.rb; reqwest 0.12, http 1.3; Go 1.25 net/http; OkHttp 5.1 Headers.kt; OpenJDK 24 MessageHeader; Netty 4.2; WebIDL ByteString", [
-		[/Request headers must contain only ASCII|Illegal character\(s\) in message header value|is not a valid ByteString|header value contains a? ?prohibited character|header field value cannot include CR\/LF|\bInvalidHeaderValue\b|failed to parse header value|The format of value '[^'\n]{0,20}/i, UNSENDABLE],
+		[/Request headers must contain only ASCII|Illegal character\(s\) in message header value|is not a valid ByteString|header value contains a? ?prohibited character|header field value cannot include CR\/LF|, this cannot include CR\/LF|\bInvalidHeaderValue\b|failed to parse header value|The format of value '[^'\n]{0,20}/i, UNSENDABLE],
 		[/invalid header field value for "(?:Authorization|Api-Key)"/i, UNSENDABLE],
 		[/Unexpected char 0x[\da-f]{2} at \d{1,5} in (?:Authorization|api-key) value/i, UNSENDABLE]
 	]),
-	...from("openai-python 2.8, openai-node 7.59, LangChain 1.0, Vercel AI SDK 5, LlamaIndex 0.14, Spring AI 1.1: no key", [[/api_key client option must be set|(?:OPENAI_API_KEY|AZURE_OPENAI_API_KEY) environment variable is missing or empty|Missing credentials\. Please pass|(?<!401 )No API key provided|API key is missing\. Pass it|Did not find (?:azure_)?openai_api_key|API key not found|No API key found for open|api_key must be set|OpenAI API key is required|OpenAI API key must be set|\bmissing api key\b|must provide an api key|No OpenAI API key|\bAI_LoadAPIKeyError\b/i, MISSING]]),
+	...from("openai-python 2.8, openai-node 7.59, LangChain 1.0, Vercel AI SDK 5, LlamaIndex 0.14, Spring AI 1.1: no key", [[/api_key client option must be set|(?:OPENAI_API_KEY|AZURE_OPENAI_API_KEY) environment variable is missing or empty|Missing credentials\. Please pass|(?<!401 )No API key provided|OpenAI access token missing!|API key is missing\. Pass it|Did not find (?:azure_)?openai_api_key|API key not found|No API key found for open|api_key must be set|OpenAI API key is required|OpenAI API key must be set|\bmissing api key\b|must provide an api key|No OpenAI API key|\bAI_LoadAPIKeyError\b/i, MISSING]]),
 	...from("openai-python 2.8 lib/azure.py; LangChain 1.0 azure", [[/Must provide one of the `base_url` or `azure_endpoint`|Must provide either the `api_version` argument|Azure OpenAI API (?:instance|deployment) name not found|`?azure_endpoint`? (?:must be|is required)/i, AZURE_SETTINGS]]),
 	...from("azure-identity 1.25 (Python, JavaScript, .NET, Java); Entra ID error codes", [[/DefaultAzureCredential failed to retrieve a token|CredentialUnavailable(?:Error|Exception)|ChainedTokenCredential failed|AuthenticationFailedException|ManagedIdentityCredential authentication (?:failed|unavailable)|AuthenticationRequiredError/i, ENTRA], [/\bAADSTS(?:1[36]|5[03]|65|7[05]|90)\d{2,5}\b/, ENTRA]]),
 	...from("WHATWG URL in Node.js 24, undici 8.13, Bun 1.4, Deno 2.9", [[/\bERR_INVALID_URL\b|TypeError(?: \[ERR_INVALID_URL\])?: Invalid URL\b|Failed to parse URL from/, BASE_URL], [/\bERR_INVALID_PROTOCOL\b|URL scheme must be a HTTP|[Oo]nly absolute URLs are supported/, BASE_URL]]),
@@ -1572,6 +1702,14 @@ const ALERTS = {
 	certificaterequired: 116,
 	noapplicationprotocol: 120
 };
+/** What this client itself says of the certificate, as the alert that it sends. */
+const OWN_ALERTS = {
+	"Unknown CA": AUTHORITY,
+	"Certificate Expired": EXPIRED,
+	"Certificate Revoked": REVOKED,
+	"Bad Certificate": INVALID,
+	"Protocol Version": VERSION
+};
 /** Why a connection could not be made secure, in the words of each library. */
 const TLS = [
 	...from("Node.js 24 src/crypto/crypto_common.cc X509_VERIFY_CODES", [
@@ -1610,6 +1748,7 @@ const TLS = [
 		[/\bunrecognized[_ ]name\b/i, failure("tls", void 0, { alert: 112 })],
 		[/unexpected eof while reading/i, CLOSED],
 		[/\bSSL_ERROR_SYSCALL\b/, CLOSED],
+		[/\bSSL_connect (?:SYSCALL )?returned=5 errno=0\b/, CLOSED],
 		[/\bSSL_connect returned=\d/, FAILED]
 	]),
 	...from("Go 1.25 crypto/x509/verify.go, crypto/tls/conn.go, crypto/tls/alert.go", [
@@ -1655,7 +1794,8 @@ const TLS = [
 		[/\btls handshake eof\b|peer closed connection without sending TLS close_notify/, CLOSED]
 	]),
 	...from(".NET 9 System.Net.Security SslPolicyErrors, X509ChainStatusFlags, Resources/Strings.resx", [
-		[/\b(?:PartialChain|UntrustedRoot)\b|Could not establish trust relationship/, AUTHORITY],
+		[/\b(?:PartialChain|UntrustedRoot)\b/, AUTHORITY],
+		[/Could not establish trust relationship/, failure("tls", void 0, { code: "tls.cert.authority_invalid" })],
 		[/\bNotTimeValid\b/, EXPIRED],
 		[/\bRemoteCertificateNameMismatch\b/, NAME],
 		[/\bRemoteCertificateChainErrors\b|remote certificate is invalid|remote certificate was rejected|\bRevocationStatusUnknown\b|\bOfflineRevocation\b/i, INVALID],
@@ -1699,6 +1839,11 @@ const TLS = [
 		[/\bSSL connect error\b/, FAILED]
 	]),
 	...from("Bun 1.4 src/bun.js/bindings; Deno 2.9 ext/tls", [[/\bunknown certificate verification error\b/i, INVALID]]),
+	...from("Erlang/OTP 28 lib/ssl ssl_alert.erl", [
+		[new RegExp(String.raw`\bgenerated CLIENT ALERT: Fatal - (${Object.keys(OWN_ALERTS).join("|")})?`), ([, name = ""]) => entryOf(OWN_ALERTS, name) ?? FAILED],
+		[/\breceived SERVER ALERT: Fatal - ([A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{0,20}){0,3})/, ([, name = ""]) => alerted(name.replaceAll(" ", ""))],
+		[/\bhostname_check_failed\b/, NAME]
+	]),
 	...from("requests 2.32 src/requests/exceptions.py SSLError", [[/\bSSLError\((?!["'(])/, FAILED]])
 ];
 function byReason(reason) {
@@ -1743,39 +1888,38 @@ const ROWS = [
 ];
 
 // src/explain/vocabulary/words.ts
-const HEADS = JSON.parse("[[\"setupht\",[0]],[\"either \",[1]],[\"illegal\",[2,12,250]],[\"invalid\",[3,8,10,12,13,21,22,23,25,30,72,138,139,140,141,143,166,255,272,307,337,370,427,430,435,448,470,498,503,518,537]],[\"in head\",[3]],[\"'ascii'\",[4]],[\"'latin-\",[4]],[\"header \",[5,12]],[\"return \",[6]],[\"reserve\",[6]],[\"newline\",[7]],[\"new-lin\",[7]],[\"\\\" is an\",[9]],[\"is not \",[10,12,114,427,518,536]],[\"cannot \",[11,27,28,45,46,49,152,207,262,387,496,530]],[\"request\",[12,198,256,257,282,306,349,350,378,391,540]],[\"failed \",[12,19,35,57,214,215,218,220,259,319,320,321,334,335,387,508]],[\"the for\",[12]],[\"unexpec\",[14,58,79,110,174,270,274]],[\"api_key\",[15]],[\"openai_\",[15]],[\"azure_o\",[15,396]],[\"missing\",[15,21,29,440,449,451,515]],[\"no api \",[15,491,499]],[\"api key\",[15]],[\"did not\",[15,192,329]],[\"openai \",[15]],[\"must pr\",[15,16]],[\"no open\",[15]],[\"ai_load\",[15,395]],[\"azure o\",[16,396]],[\"azure_e\",[16]],[\"`azure_\",[16]],[\"default\",[17]],[\"credent\",[17]],[\"chained\",[17]],[\"authent\",[17,370,372]],[\"managed\",[17]],[\"aadsts1\",[18]],[\"aadsts5\",[18]],[\"aadsts6\",[18]],[\"aadsts7\",[18]],[\"aadsts9\",[18]],[\"err_inv\",[19,20]],[\"typeerr\",[19,236,338]],[\"url sch\",[20]],[\"only ab\",[20]],[\"no sche\",[21]],[\"unsuppo\",[21,127,370,470,537]],[\"expecte\",[21]],[\"relativ\",[21]],[\"urisynt\",[23]],[\"malform\",[23,293]],[\"uri mus\",[23]],[\"bad uri\",[23]],[\"first p\",[23]],[\"curl er\",[24,316]],[\"curl: (\",[24,31,316]],[\"url usi\",[24]],[\"url rej\",[24]],[\"und_err\",[25,37,38,39,231,232,233,234,238,388]],[\"passing\",[25]],[\"__init_\",[26]],[\".__init\",[26]],[\"client_\",[26]],[\"client.\",[26,285,286]],[\"asynccl\",[26]],[\"httpxcl\",[26]],[\"no long\",[27]],[\"module \",[27]],[\" is not\",[27,536]],[\"no modu\",[28,29]],[\"'socksi\",[29]],[\"err_pro\",[30,36]],[\"unknown\",[30,142,182,210,267,536]],[\"proxy u\",[30]],[\"could n\",[31,55,148,156,218,317,318]],[\"error s\",[31,386]],[\"filenot\",[31]],[\"load_ve\",[31]],[\"running\",[32,532]],[\"blocked\",[33,407,410]],[\"cors he\",[33]],[\"not all\",[33,502]],[\")!==200\",[34]],[\")!== 20\",[34]],[\") !==20\",[34]],[\") !== 2\",[34]],[\"tunneli\",[40,41]],[\"proxy c\",[42,53,54]],[\"tunnel \",[43,50,51,59]],[\"your pr\",[44]],[\"unable \",[45,46,56,84,87,122,218,301,325]],[\"proxyer\",[47]],[\"clienth\",[48]],[\"unsucce\",[50]],[\" from p\",[52]],[\"connect\",[52,61,185,188,195,199,200,201,204,205,223,231,256,263,265,276,277,279,305,337,340,341,376,387,530]],[\"couldno\",[55]],[\"couldn'\",[55,317]],[\"httppro\",[60]],[\"proxy t\",[62]],[\"faraday\",[63,313,314,315]],[\"excepti\",[64,189,347,348,530]],[\"error: \",[64,185,189,347,348]],[\"proxyco\",[65]],[\"post \\\"h\",[66,284,543]],[\"get \\\"ht\",[66,284,543]],[\"socks c\",[67]],[\"proxy a\",[68]],[\"err_cac\",[68]],[\"x-squid\",[69]],[\"proxy-s\",[70]],[\"http_pr\",[71]],[\"https_p\",[71]],[\"all_pro\",[71]],[\"proxy\",[71]],[\"proxy'\",[71]],[\"proxy\\\"\",[71]],[\"unable_\",[72]],[\"depth_z\",[72]],[\"self_si\",[72]],[\"cert_ha\",[72]],[\"cert_no\",[72]],[\"cert_re\",[72,337]],[\"cert_un\",[72]],[\"cert_si\",[72]],[\"path_le\",[72]],[\"cert_ch\",[72]],[\"hostnam\",[72,75,82,83,544]],[\"crl_has\",[72]],[\"crl_not\",[72]],[\"err_tls\",[72,76]],[\"err_ssl\",[73]],[\"before \",[74]],[\"(_ssl.c\",[77]],[\"sslerro\",[78,183]],[\"eof occ\",[79]],[\"ssleofe\",[79]],[\"sslzero\",[79]],[\"the han\",[80]],[\"certifi\",[81,88,89,90,91,114,123,124,126,137,166,169,170,171]],[\"ip addr\",[82]],[\"self-si\",[85,86]],[\"self si\",[85,86]],[\"verify \",[92,93,94,95,96,97,98,99,100,101,102,103]],[\":ssl ro\",[104]],[\"ssl ale\",[105]],[\"wrong v\",[106]],[\"sslv3 a\",[107]],[\"tlsv1 a\",[107]],[\"no shar\",[107]],[\"alert c\",[108]],[\"unrecog\",[109]],[\"ssl_err\",[111,168]],[\"ssl_con\",[112]],[\"x509: c\",[113,115,116]],[\"first r\",[117]],[\"gave ht\",[117]],[\"tls: ha\",[118]],[\"tls: pr\",[118]],[\"tls: no\",[118]],[\"tls: se\",[118]],[\"tls: ba\",[119]],[\"tls: ce\",[119]],[\"tls: fa\",[120]],[\"tls han\",[121,147]],[\"pkix pa\",[122]],[\"trustan\",[122]],[\"no subj\",[125]],[\"no name\",[125]],[\"no appr\",[128]],[\"receive\",[129,144,146,397,497]],[\"remote \",[130,151,253]],[\"ssl pee\",[130,178]],[\"handsha\",[131]],[\"sslhand\",[132,165]],[\"tlsfata\",[133,134]],[\"trust a\",[135]],[\" not ve\",[136]],[\"peer is\",[145]],[\"peer cl\",[147]],[\"partial\",[148]],[\"untrust\",[148]],[\"nottime\",[149]],[\"remotec\",[150,151]],[\"revocat\",[151]],[\"offline\",[151]],[\"do not \",[153]],[\"sent a \",[154,532]],[\"eof or \",[155]],[\"ssl con\",[156,180,181]],[\"sec_e_u\",[157,160]],[\"not tru\",[157]],[\"sec_e_c\",[158]],[\"sec_e_w\",[159]],[\"sec_e_i\",[160]],[\"sec_e_a\",[160]],[\"crypt_e\",[161,162]],[\"0x8009\",[163]],[\"schanne\",[164]],[\"errsslx\",[165]],[\"errsslu\",[165]],[\"errssln\",[165]],[\"errsslc\",[165]],[\"errsslh\",[165]],[\"errsslp\",[165]],[\"_kcfstr\",[165]],[\"kcfstre\",[165]],[\"osstatu\",[165]],[\"an ssl \",[167]],[\"sec_err\",[168]],[\"mozilla\",[168]],[\"pr_conn\",[168]],[\"pr_end_\",[168]],[\"name in\",[172]],[\"server \",[173,244,260,283,290,298,351,459]],[\"gnutls_\",[175,176]],[\"no alte\",[177]],[\"does no\",[177,235,364,466]],[\"ssl cer\",[178]],[\"peer ce\",[179]],[\"enotfou\",[184]],[\"eai_aga\",[184]],[\"eai_fai\",[184]],[\"eai_nod\",[184]],[\"eai_non\",[184]],[\"eai_sys\",[184]],[\"eai_ser\",[184]],[\"eservfa\",[184]],[\"erefuse\",[184]],[\"etimeou\",[184]],[\"econnre\",[184]],[\"econnab\",[184]],[\"etimedo\",[184]],[\"ehostun\",[184]],[\"enetunr\",[184]],[\"ehostdo\",[184]],[\"enetdow\",[184]],[\"eaddrno\",[184]],[\"eafnosu\",[184]],[\"write e\",[185]],[\"read ep\",[185]],[\"read ea\",[185]],[\"bind ep\",[185]],[\"bind ea\",[185]],[\": 'epip\",[185]],[\": 'epro\",[185]],[\": 'eacc\",[185]],[\": \\\"epip\",[185]],[\": \\\"epro\",[185]],[\": \\\"eacc\",[185]],[\"code=ep\",[185]],[\"code=ea\",[185]],[\"code= e\",[185]],[\"code:ep\",[185]],[\"code:ea\",[185]],[\"code: e\",[185]],[\"error=e\",[185]],[\"error= \",[185]],[\"error:e\",[185]],[\"errno: \",[186]],[\"errno':\",[186]],[\"errno\\\":\",[186]],[\"[errno \",[187]],[\"(errno \",[187]],[\" errno \",[187]],[\"errno =\",[187]],[\"winerro\",[187]],[\"os erro\",[187]],[\"wsaerro\",[187]],[\"socket \",[187,225,278,341]],[\"timeout\",[188,242,264,285,329,391]],[\"gaierro\",[188]],[\"oserror\",[188]],[\"brokenp\",[188]],[\"socket.\",[188]],[\"error 1\",[189]],[\"error c\",[189,344,368,369,379,473,474,475,476,538]],[\"code 10\",[189]],[\"code 11\",[189]],[\"code: 1\",[189]],[\"activel\",[190]],[\"forcibl\",[191]],[\"forbidd\",[193,349,350]],[\"unreach\",[194,219]],[\"no such\",[196,289,401,465,536]],[\"nonauth\",[197]],[\"error o\",[197]],[\"no rout\",[202,492]],[\"host is\",[202]],[\"network\",[203,243,337,338,387]],[\"broken \",[206]],[\"can't a\",[207]],[\"address\",[208,337]],[\"softwar\",[209]],[\"name or\",[210]],[\"name do\",[210]],[\"nodenam\",[210]],[\"no addr\",[210]],[\"non-exi\",[210]],[\"host no\",[210,211]],[\"tempora\",[211,444]],[\"nxdomai\",[211]],[\"try aga\",[211]],[\"resourc\",[212,349,350,438,446]],[\"non-rec\",[213]],[\"getaddr\",[214,530]],[\"nameres\",[214]],[\"nsurler\",[216]],[\"reason:\",[217]],[\"wget: b\",[218,325]],[\"not kno\",[218]],[\"is know\",[218]],[\"unavail\",[218,219,350]],[\"refused\",[219]],[\"timed o\",[219]],[\"reset b\",[219]],[\"known. \",[219]],[\"known.:\",[219]],[\"dial tc\",[221,288,530]],[\"lookup \",[222]],[\"attempt\",[224,393]],[\"parse e\",[226]],[\"httppar\",[226]],[\"hpe_inv\",[226]],[\"hpe_une\",[226]],[\"hpe_hea\",[226]],[\"hpe_cr_\",[226]],[\"hpe_lf_\",[226]],[\"hpe_clo\",[226]],[\"hpe_str\",[226]],[\"hpe_use\",[226]],[\"hpe_pau\",[226]],[\"err_htt\",[227]],[\"nghttp2\",[227]],[\"err_str\",[228]],[\"prematu\",[228,280]],[\"err_soc\",[229]],[\"other s\",[230]],[\"headers\",[232]],[\"body ti\",[233]],[\"redirec\",[237]],[\"ms exce\",[239]],[\"stream \",[240,294,331,333]],[\"error r\",[240]],[\"exceede\",[241,454,504,535]],[\" redire\",[241]],[\"without\",[245]],[\"incompl\",[245,255,337]],[\"all con\",[246]],[\"httpx.c\",[247,251,252]],[\"httpx2.\",[247,248,249,251,252]],[\"httpcor\",[247,248,249,251,252]],[\"anyio.c\",[247]],[\"httpx.r\",[248,252]],[\"httpx.w\",[248,252]],[\"the rea\",[248]],[\"httpx.p\",[249]],[\"httpx.n\",[251]],[\"remoted\",[253]],[\"badstat\",[254]],[\"readtim\",[257,278]],[\"read ti\",[257]],[\"toomany\",[258,350,370]],[\"serverd\",[260]],[\"clientp\",[261]],[\"payload\",[261,349,350]],[\"httpcon\",[265]],[\"sockett\",[266,275]],[\"httptim\",[266]],[\"unresol\",[268]],[\"java.ne\",[269]],[\"http/1.\",[270]],[\"fixed c\",[271]],[\"too man\",[273,349,350]],[\"rst_str\",[273]],[\"streamr\",[276]],[\"nohttpr\",[279]],[\"httphos\",[281]],[\": i/o t\",[287,292]],[\": conne\",[287]],[\"i/o tim\",[291]],[\"context\",[291,370,390,537]],[\":53: i/\",[291]],[\"http2: \",[294]],[\"stopped\",[295]],[\"respons\",[296,356,357]],[\"httpcli\",[297]],[\"error w\",[299]],[\"the rem\",[300]],[\"the und\",[302]],[\"dns err\",[303]],[\"tcp con\",[304]],[\"error t\",[304]],[\"end of \",[306,311]],[\"hyper::\",[307]],[\"operati\",[308,442]],[\"net::op\",[309]],[\"net::re\",[310]],[\"net::wr\",[310]],[\"wrong s\",[312]],[\"net::ht\",[312]],[\"empty r\",[322]],[\" bytes \",[323]],[\"outstan\",[323]],[\"< http/\",[324]],[\"idle ti\",[326,332]],[\"max dur\",[327]],[\"returne\",[328]],[\" return\",[328]],[\"content\",[330,337,370,443,541]],[\"php_net\",[336]],[\"name_no\",[337]],[\"dns_tim\",[337]],[\"dns_ser\",[337]],[\"timed_o\",[337]],[\"interne\",[337,423]],[\"empty_r\",[337]],[\"http2_p\",[337]],[\"quic_pr\",[337]],[\"too_man\",[337,349,350]],[\"proxy_c\",[337]],[\"tunnel_\",[337]],[\"proxy_a\",[337]],[\"cert_au\",[337]],[\"cert_da\",[337]],[\"cert_co\",[337]],[\"cert_in\",[337]],[\"ssl_pro\",[337]],[\"ssl_ver\",[337]],[\"bad_ssl\",[337]],[\"the ope\",[339]],[\"failedt\",[342]],[\"was the\",[342]],[\" {'erro\",[343,346]],[\" {'mess\",[343,346]],[\" {'deta\",[343,346]],[\" status\",[345]],[\" {\\\"erro\",[346]],[\" {\\\"deta\",[346]],[\" {\\\"mess\",[346]],[\" <!doct\",[346]],[\" <html>\",[346]],[\": {\\\"err\",[346]],[\": {\\\"det\",[346]],[\": {\\\"mes\",[346]],[\": {'err\",[346]],[\": {'det\",[346]],[\": {'mes\",[346]],[\": <!doc\",[346]],[\": <html\",[346]],[\"error]:\",[347,348]],[\"last er\",[348]],[\"bad req\",[349,350]],[\"bad_req\",[349,350]],[\"unautho\",[349,350,370]],[\"payment\",[349,350]],[\"not fou\",[349,350]],[\"not_fou\",[349,350]],[\"method \",[349,350]],[\"method_\",[349,350]],[\"conflic\",[349,350]],[\"unproce\",[349,350,370]],[\"interna\",[349,350,370]],[\"bad gat\",[349,350,524]],[\"bad_gat\",[349,350]],[\"service\",[349,350,370]],[\" unavai\",[349,350]],[\"_unavai\",[349,350]],[\"gateway\",[349,350,370,524]],[\"badrequ\",[350,370]],[\"notfoun\",[350,372]],[\"methodn\",[350]],[\"badgate\",[350,370]],[\"client \",[351,363,532,533]],[\" client\",[352]],[\" server\",[352]],[\"\\\"http/1\",[353]],[\"\\\"http/2\",[353]],[\"\\\"http/3\",[353]],[\":443 \\\"g\",[354]],[\":443 \\\"p\",[354]],[\" 200 ok\",[355]],[\"status\",[356,357]],[\"statusc\",[356]],[\"status \",[356,357,358]],[\"status_\",[356]],[\"httpsta\",[356,357]],[\"httpcod\",[356]],[\"http_st\",[356,357]],[\"http_co\",[356]],[\"http\",[357]],[\"http st\",[357]],[\"http co\",[357]],[\"http er\",[357]],[\"http re\",[357]],[\"code4\",[358]],[\"code5\",[358]],[\"code 4\",[358]],[\"code 5\",[358]],[\"code:4\",[358]],[\"code:5\",[358]],[\"code: 4\",[358]],[\"code: 5\",[358]],[\"code=4\",[358]],[\"code=5\",[358]],[\"code= 4\",[358]],[\"code= 5\",[358]],[\"code  4\",[358]],[\"code  5\",[358]],[\"code :4\",[358]],[\"code :5\",[358]],[\"code : \",[358]],[\"code =4\",[358]],[\"code =5\",[358]],[\"code = \",[358]],[\" http=4\",[359]],[\" http=5\",[359]],[\"\\\"http\\\":\",[360]],[\"transie\",[361]],[\"nontran\",[361]],[\"http 40\",[362]],[\"http 41\",[362]],[\"http 42\",[362]],[\"http 50\",[362]],[\"http 52\",[362]],[\"http 53\",[362]],[\"status:\",[365]],[\"<title>\",[366,471,529]],[\" | 500:\",[367,476]],[\" | 501:\",[367,476]],[\" | 502:\",[367,476]],[\" | 503:\",[367,476]],[\" | 504:\",[367,476]],[\" | 505:\",[367,476]],[\" | 506:\",[367,476]],[\" | 507:\",[367,476]],[\" | 508:\",[367,476]],[\" | 509:\",[367,476]],[\" | 520:\",[367,476]],[\" | 521:\",[367,476]],[\" | 522:\",[367,476]],[\" | 523:\",[367,476]],[\" | 524:\",[367,476]],[\" | 525:\",[367,476]],[\" | 526:\",[367,476]],[\" | 527:\",[367,476]],[\" | 528:\",[367,476]],[\" | 529:\",[367,476]],[\"permiss\",[370,372]],[\"ratelim\",[370]],[\"modelno\",[370]],[\"budgete\",[370]],[\"insuffi\",[370,451,535,537]],[\".permis\",[371]],[\".confli\",[371]],[\".notfou\",[371]],[\".authen\",[371]],[\".forbid\",[371]],[\".unauth\",[371]],[\"::permi\",[371]],[\"::confl\",[371]],[\"::notfo\",[371]],[\"::authe\",[371]],[\"::forbi\",[371]],[\"::unaut\",[371]],[\"\\\\permis\",[371]],[\"\\\\confli\",[371]],[\"\\\\notfou\",[371]],[\"\\\\authen\",[371]],[\"\\\\forbid\",[371]],[\"\\\\unauth\",[371]],[\"lc_erro\",[373]],[\"/troubl\",[373]],[\"openaih\",[374]],[\"rate li\",[375,445,458,481]],[\"apiconn\",[377,378]],[\"apitime\",[378]],[\"openai.\",[380]],[\"openaii\",[381]],[\"openair\",[381]],[\"generic\",[381]],[\"openait\",[382]],[\"dev.lan\",[382]],[\"openai\\\\\",[383]],[\"litellm\",[384,397,497,498,506,530]],[\"fetch f\",[385,530]],[\"axioser\",[385]],[\"aborter\",[388]],[\"aborted\",[388]],[\"a task \",[389]],[\"asyncio\",[391]],[\": timed\",[392]],[\"retryin\",[393]],[\"openai\",[394]],[\"semanti\",[395]],[\"springf\",[395]],[\"spring-\",[395]],[\"langcha\",[395]],[\"llamain\",[395]],[\"llama_i\",[395]],[\"ollama\",[395]],[\"ai_apic\",[395]],[\"ai_retr\",[395]],[\"ai_nosu\",[395]],[\"azureop\",[396]],[\"azure.r\",[396]],[\"azure.a\",[396]],[\"apim-re\",[396,540,541]],[\"azureex\",[396]],[\"azure.c\",[396]],[\"provide\",[396]],[\"openrou\",[398,514]],[\"(reques\",[399,507]],[\"{'html-\",[400]],[\"\\\"html-m\",[400]],[\"dns loo\",[401]],[\"stylesh\",[402]],[\"the squ\",[402]],[\"generat\",[402]],[\"barracu\",[403]],[\"access \",[404,434]],[\"notify.\",[404]],[\"symante\",[404]],[\"cato ne\",[405]],[\"check p\",[406]],[\"/userch\",[406]],[\"cisco-w\",[408]],[\"cisco s\",[408]],[\"ironpor\",[408]],[\"cisco u\",[409]],[\"this si\",[409,418]],[\"cloudfl\",[410,477]],[\"blockpa\",[411]],[\"forcepo\",[411]],[\"websens\",[411]],[\"fortigu\",[412]],[\"powered\",[412,419]],[\"fortiga\",[412]],[\"fgd_ico\",[412]],[\"webfilt\",[412]],[\"web fil\",[412]],[\"lightsp\",[413]],[\"menlo s\",[414]],[\"netskop\",[415]],[\"<h1>web\",[416]],[\"has bee\",[416]],[\"palo al\",[416]],[\"mcafee \",[417]],[\"skyhigh\",[417]],[\"sonicwa\",[418]],[\"sophos \",[419]],[\"harden-\",[420]],[\"stepsec\",[420]],[\"untangl\",[421]],[\"watchgu\",[422]],[\"webbloc\",[422]],[\"login.z\",[423]],[\"zscaler\",[423]],[\"the req\",[424]],[\"virtual\",[425]],[\"a virtu\",[426]],[\"public \",[428]],[\"key bas\",[429]],[\"princip\",[431]],[\"lacks t\",[432]],[\"tenant \",[433]],[\"audienc\",[435]],[\"token i\",[436]],[\"token h\",[436]],[\"lifetim\",[436]],[\"api dep\",[437]],[\"\\\"resour\",[438]],[\"api-ver\",[439,440]],[\"api ver\",[441]],[\"enabled\",[441]],[\"experie\",[444]],[\"nocapac\",[444]],[\"azure s\",[447]],[\"go.micr\",[447]],[\"aka.ms/\",[447]],[\"you did\",[449]],[\"incorre\",[450,462,537]],[\"organiz\",[452]],[\"you hav\",[453]],[\"has rea\",[455]],[\"billing\",[456,537]],[\"account\",[457,537]],[\"slow do\",[458]],[\"engine \",[459]],[\"servers\",[459]],[\"the ser\",[460,525]],[\"an erro\",[460]],[\"country\",[461]],[\"openai'\",[461]],[\"your ip\",[463]],[\"must be\",[464]],[\"openai-\",[465,541]],[\"` does \",[467,536]],[\"' does \",[467,536]],[\"\\\" does \",[467,536]],[\"not sup\",[468]],[\"not a c\",[468]],[\"did you\",[468]],[\"only su\",[468]],[\"maximum\",[469]],[\"exceeds\",[469]],[\"this is\",[470]],[\"challen\",[471]],[\"cf-chal\",[471]],[\"cf_chl_\",[471]],[\"attenti\",[472]],[\"data-tr\",[472]],[\"sorry, \",[472]],[\"<span>e\",[473,474]],[\"cf-erro\",[476]],[\"5xx-err\",[476]],[\"<center\",[476,526,527]],[\"due to \",[478,479]],[\"out of \",[480]],[\"quota w\",[480]],[\"token q\",[480]],[\"token l\",[481]],[\"\\\"is_bif\",[482]],[\"\\\"extra_\",[483]],[\"\\\"virtua\",[484]],[\"\\\"model_\",[485]],[\"\\\"provid\",[485,513]],[\"\\\"budget\",[486]],[\"\\\"rate_l\",[486]],[\"\\\"token_\",[486]],[\"\\\"reques\",[486,489]],[\"no keys\",[487]],[\"no matc\",[488]],[\"no avai\",[490,508,524,528,531]],[\"router \",[490]],[\"you can\",[493]],[\"api rat\",[494]],[\"the ups\",[495]],[\"failure\",[495]],[\"no conn\",[500]],[\"key not\",[501]],[\"team no\",[501]],[\"user no\",[501]],[\"org not\",[501]],[\"project\",[501]],[\"budget \",[504]],[\"no depl\",[505]],[\"no heal\",[505,521]],[\"all dep\",[505]],[\"there a\",[505]],[\"_api_er\",[507]],[\"æ\xA0å¯ç\",[508]],[\"this to\",[509]],[\"è¯¥ä»¤ç\",[509]],[\"ç¨æ·å\",[510]],[\"tokenst\",[511]],[\"é¢åº¦å\",[511]],[\"é¢åº¦ä\",[511]],[\"current\",[512]],[\"no auth\",[515]],[\"no endp\",[516,536]],[\"\\\"messag\",[517]],[\"x-portk\",[518,541]],[\"this ve\",[518]],[\"portkey\",[519]],[\"<addres\",[520]],[\"apache \",[520]],[\"upstrea\",[521]],[\"rbac: a\",[522]],[\"jwt is \",[523]],[\"jwt ver\",[523]],[\"jwt iss\",[523]],[\"404 pag\",[524]],[\"no serv\",[525]],[\"backend\",[528]],[\"do requ\",[530]],[\"do_requ\",[530]],[\"reqwest\",[530]],[\"<class \",[531]],[\"plain h\",[532]],[\"speakin\",[532]],[\"combina\",[532]],[\"no requ\",[533]],[\"require\",[533]],[\"the ssl\",[534]],[\"exhaust\",[535]],[\"used up\",[535]],[\" does n\",[536]],[\" not fo\",[536]],[\"` not f\",[536]],[\"` is no\",[536]],[\"' not f\",[536]],[\"' is no\",[536]],[\"\\\" not f\",[536]],[\"\\\" is no\",[536]],[\"\\\\ does \",[536]],[\"\\\\ not f\",[536]],[\"\\\\ is no\",[536]],[\"\\\\` does\",[536]],[\"\\\\` not \",[536]],[\"\\\\` is n\",[536]],[\"\\\\' does\",[536]],[\"\\\\' not \",[536]],[\"\\\\' is n\",[536]],[\"\\\\\\\" does\",[536]],[\"\\\\\\\" not \",[536]],[\"\\\\\\\" is n\",[536]],[\"rate_li\",[537]],[\"credit_\",[537]],[\"mismatc\",[537]],[\"no_orga\",[537]],[\"ip_not_\",[537]],[\"model_n\",[537]],[\"deploym\",[537]],[\"budget_\",[537]],[\"server_\",[537]],[\"code\",[538]],[\"errorco\",[538]],[\"error_c\",[538]],[\"error.c\",[538]],[\"type\",[539]],[\"errorty\",[539]],[\"error_t\",[539]],[\"x-reque\",[540,541]],[\"x-ms-re\",[541]],[\"x-ms-cl\",[541]],[\"x-opena\",[541]],[\"cf-ray\",[541]],[\"cf-miti\",[541]],[\"server\",[541]],[\"www-aut\",[541]],[\"retry-a\",[541]],[\"x-ratel\",[541]],[\"policy-\",[541]],[\"proxy-a\",[541]],[\"x-litel\",[541]],[\"cf-aig-\",[541]],[\"helicon\",[541]],[\"x-kong-\",[541]],[\"x-envoy\",[541]],[\"x-cache\",[541]],[\"x-amzn-\",[541]],[\"via: \",[542]],[\"via: '\",[542]],[\"via: \\\"\",[542]],[\"via:\",[542]],[\"via:'\",[542]],[\"via:\\\"\",[542]],[\"via=>\",[542]],[\"via=>'\",[542]],[\"via=>\\\"\",[542]],[\"via': \",[542]],[\"via': '\",[542]],[\"via': \\\"\",[542]],[\"via':\",[542]],[\"via':'\",[542]],[\"via':\\\"\",[542]],[\"via'=>\",[542]],[\"via'=>'\",[542]],[\"via'=>\\\"\",[542]],[\"via\\\": \",[542]],[\"via\\\": '\",[542]],[\"via\\\": \\\"\",[542]],[\"via\\\":\",[542]],[\"via\\\":'\",[542]],[\"via\\\":\\\"\",[542]],[\"via\\\"=>\",[542]],[\"via\\\"=>'\",[542]],[\"via\\\"=>\\\"\",[542]],[\"'via: \",[542]],[\"'via: '\",[542]],[\"'via: \\\"\",[542]],[\"'via:\",[542]],[\"'via:'\",[542]],[\"'via:\\\"\",[542]],[\"'via=>\",[542]],[\"'via=>'\",[542]],[\"'via=>\\\"\",[542]],[\"'via': \",[542]],[\"'via':\",[542]],[\"'via':'\",[542]],[\"'via':\\\"\",[542]],[\"'via'=>\",[542]],[\"'via\\\": \",[542]],[\"'via\\\":\",[542]],[\"'via\\\":'\",[542]],[\"'via\\\":\\\"\",[542]],[\"'via\\\"=>\",[542]],[\"\\\"via: \",[542]],[\"\\\"via: '\",[542]],[\"\\\"via: \\\"\",[542]],[\"\\\"via:\",[542]],[\"\\\"via:'\",[542]],[\"\\\"via:\\\"\",[542]],[\"\\\"via=>\",[542]],[\"\\\"via=>'\",[542]],[\"\\\"via=>\\\"\",[542]],[\"\\\"via': \",[542]],[\"\\\"via':\",[542]],[\"\\\"via':'\",[542]],[\"\\\"via':\\\"\",[542]],[\"\\\"via'=>\",[542]],[\"\\\"via\\\": \",[542]],[\"\\\"via\\\":\",[542]],[\"\\\"via\\\":'\",[542]],[\"\\\"via\\\":\\\"\",[542]],[\"\\\"via\\\"=>\",[542]],[\"http://\",[543]],[\"https:/\",[543]],[\"get htt\",[543]],[\"get 'ht\",[543]],[\"post ht\",[543]],[\"post 'h\",[543]],[\"put htt\",[543]],[\"put \\\"ht\",[543]],[\"put 'ht\",[543]],[\"delete \",[543]],[\"pool(ho\",[544]],[\"host:'\",[544]],[\"host:\\\"\",[544]],[\"host: '\",[544]],[\"host: \\\"\",[544]],[\"host':'\",[544]],[\"host':\\\"\",[544]],[\"host': \",[544]],[\"host\\\":'\",[544]],[\"host\\\":\\\"\",[544]],[\"host\\\": \",[544]],[\"host='\",[544]],[\"host=\\\"\",[544]],[\"some(do\",[544]],[\".openai\",[545]],[\".cognit\",[545]],[\".servic\",[545]],[\".api.co\",[545]],[\"api.ope\",[545]],[\"tlshand\",[546]]]");
-const HINT_WORDS = JSON.parse("[\"\\\"http/1.1 200 ok\\\"\"]");
-const TRIGGER_WORDS = JSON.parse("[\"traceback (most recent call last)\",\"the above exception was the direct cause\",\"during handling of the above exception\",\"caused by:\",\"[cause]:\",\"getaddrinfo\",\" ---> sy\",\" ---> mi\",\" ---> az\",\"<html><h\",\"<html><b\",\"<!doctype html\",\"{\\\"error\\\"\",\"\\\"error\\\":\",\"{'error'\",\"'error':\",\"'statuscode':\",\"\\\"statuscode\\\":\",\"status: 4\",\"status: 5\",\"status:4\",\"status:5\",\"status=4\",\"status=5\",\"status 4\",\"status 5\",\"status\\\":4\",\"status\\\":5\",\"status\\\": 4\",\"status\\\": 5\",\"status': 4\",\"status': 5\",\"status'=>4\",\"status'=>5\",\"status\\\"=>4\",\"status\\\"=>5\",\"status=>4\",\"status=>5\",\"status\\\\\\\":4\",\"status\\\\\\\":5\",\"tus_code 4\",\"tus_code 5\",\"tus code 4\",\"tus code 5\",\"statuscode 4\",\"statuscode 5\",\"response code 4\",\"response code 5\",\"http code 4\",\"http code 5\",\"http error 4\",\"http error 5\",\"statuscode\",\"status_code\",\"status code\",\"httpstatus\",\"http_status\",\"response_code\",\"setuphttpproxy (node:internal/process/pre_execution\",\"either --use-openssl-ca or --use-system-ca can be used, not both\",\"illegal header value \",\"illegal header value b\",\"invalid header value\",\"invalid header value,\",\"in header value\",\"'ascii' codec can't encode character\",\"'ascii' codec can't encode characters\",\"'latin-1' codec can't encode character\",\"'latin-1' codec can't encode characters\",\"header value must be str or bytes\",\"header part (none) from\",\"return character(s) in header value\",\"reserved character(s), or return character(s) in header value\",\"newline characters are not allowed in header\",\"new-line characters are not allowed in header\",\"invalid character in header content [\",\"invalid character in header content [\\\\\",\"\\\" is an invalid header value\",\"is not a legal http header value\",\"invalid authorization header\",\"invalid api-key header\",\"cannot convert argument to a bytestring\",\"request headers must contain only ascii\",\"illegal character(s) in message header value\",\"is not a valid bytestring\",\"header value contains \",\"header value contains a\",\"header field value cannot include cr/lf\",\"invalidheadervalue\",\"failed to parse header value\",\"the format of value '\",\"invalid header field value for \\\"authorization\",\"invalid header field value for \\\"api-key\",\"unexpected char 0x\",\"api_key client option must be set\",\"openai_api_key environment variable is missing or empty\",\"azure_openai_api_key environment variable is missing or empty\",\"missing credentials. please pass\",\"no api key provided\",\"api key is missing. pass it\",\"did not find \",\"did not find azure_\",\"api key not found\",\"no api key found for open\",\"api_key must be set\",\"openai api key is required\",\"openai api key must be set\",\"missing api key\",\"must provide an api key\",\"no openai api key\",\"ai_loadapikeyerror\",\"must provide one of the `base_url` or `azure_endpoint`\",\"must provide either the `api_version` argument\",\"azure openai api instance\",\"azure openai api deployment\",\"azure_endpoint\",\"azure_endpoint`\",\"`azure_endpoint\",\"`azure_endpoint`\",\"defaultazurecredential failed to retrieve a token\",\"credentialunavailableerror\",\"credentialunavailableexception\",\"chainedtokencredential failed\",\"authenticationfailedexception\",\"managedidentitycredential authentication failed\",\"managedidentitycredential authentication unavailable\",\"authenticationrequirederror\",\"aadsts130\",\"aadsts131\",\"aadsts132\",\"aadsts133\",\"aadsts134\",\"aadsts135\",\"aadsts136\",\"aadsts137\",\"aadsts138\",\"aadsts139\",\"aadsts160\",\"aadsts161\",\"aadsts162\",\"aadsts163\",\"aadsts164\",\"aadsts165\",\"aadsts166\",\"aadsts167\",\"aadsts168\",\"aadsts169\",\"aadsts500\",\"aadsts501\",\"aadsts502\",\"aadsts503\",\"aadsts504\",\"aadsts505\",\"aadsts506\",\"aadsts507\",\"aadsts508\",\"aadsts509\",\"aadsts530\",\"aadsts531\",\"aadsts532\",\"aadsts533\",\"aadsts534\",\"aadsts535\",\"aadsts536\",\"aadsts537\",\"aadsts538\",\"aadsts539\",\"aadsts650\",\"aadsts651\",\"aadsts652\",\"aadsts653\",\"aadsts654\",\"aadsts655\",\"aadsts656\",\"aadsts657\",\"aadsts658\",\"aadsts659\",\"aadsts700\",\"aadsts701\",\"aadsts702\",\"aadsts703\",\"aadsts704\",\"aadsts705\",\"aadsts706\",\"aadsts707\",\"aadsts708\",\"aadsts709\",\"aadsts750\",\"aadsts751\",\"aadsts752\",\"aadsts753\",\"aadsts754\",\"aadsts755\",\"aadsts756\",\"aadsts757\",\"aadsts758\",\"aadsts759\",\"aadsts900\",\"aadsts901\",\"aadsts902\",\"aadsts903\",\"aadsts904\",\"aadsts905\",\"aadsts906\",\"aadsts907\",\"aadsts908\",\"aadsts909\",\"err_invalid_url\",\"typeerror: invalid url\",\"typeerror [err_invalid_url]: invalid url\",\"failed to parse url from\",\"err_invalid_protocol\",\"url scheme must be a http\",\"only absolute urls are supported\",\"missing an 'http://' or 'https://' protocol\",\"no scheme supplied\",\"missingschema\",\"unsupported protocol scheme\",\"expected url scheme 'http' or 'https'\",\"unsupportedprotocol\",\"relative url without a base\",\"invalid uri: \",\"invalidurl: \",\"invalidurierror\",\"invalid ascii character in url\",\"invalid non-ascii character in url\",\"invalid non-printable ascii character in url\",\"invalid non-printable non-ascii character in url\",\"urisyntaxexception: illegal character\",\"malformedurlexception\",\"uri must be ascii only\",\"bad uri(\",\"bad uri (\",\"invalid control character in url\",\"first path segment in url cannot contain colon\",\"curl error 3:\",\"curl: (3)\",\"url using bad/illegal format\",\"url rejected:\",\"und_err_invalid_arg\",\"invalid onrequeststart\",\"invalid onerror\",\"invalid onconnect\",\"invalid onheaders\",\"invalid ondata\",\"invalid oncomplete\",\"invalid onupgrade\",\"passing an undici dispatcher\",\"__init__() got an unexpected keyword argument 'proxies\",\"__init__() got an unexpected keyword argument 'proxy\",\"__init__() got an unexpected keyword argument 'app\",\"__init__() got an unexpected keyword argument 'http_client\",\"__init__() got an unexpected keyword argument 'socket_options\",\".__init__() got an unexpected keyword argument 'proxies\",\".__init__() got an unexpected keyword argument 'proxy\",\".__init__() got an unexpected keyword argument 'app\",\".__init__() got an unexpected keyword argument 'http_client\",\".__init__() got an unexpected keyword argument 'socket_options\",\"client__init__() got an unexpected keyword argument 'proxies\",\"client__init__() got an unexpected keyword argument 'proxy\",\"client__init__() got an unexpected keyword argument 'app\",\"client__init__() got an unexpected keyword argument 'http_client\",\"client__init__() got an unexpected keyword argument 'socket_options\",\"client.__init__() got an unexpected keyword argument 'proxies\",\"client.__init__() got an unexpected keyword argument 'proxy\",\"client.__init__() got an unexpected keyword argument 'app\",\"client.__init__() got an unexpected keyword argument 'http_client\",\"client.__init__() got an unexpected keyword argument 'socket_options\",\"asyncclient__init__() got an unexpected keyword argument 'proxies\",\"asyncclient__init__() got an unexpected keyword argument 'proxy\",\"asyncclient__init__() got an unexpected keyword argument 'app\",\"asyncclient__init__() got an unexpected keyword argument 'http_client\",\"asyncclient__init__() got an unexpected keyword argument 'socket_options\",\"asyncclient.__init__() got an unexpected keyword argument 'proxies\",\"asyncclient.__init__() got an unexpected keyword argument 'proxy\",\"asyncclient.__init__() got an unexpected keyword argument 'app\",\"asyncclient.__init__() got an unexpected keyword argument 'http_client\",\"asyncclient.__init__() got an unexpected keyword argument 'socket_options\",\"httpxclientwrapper__init__() got an unexpected keyword argument 'proxies\",\"httpxclientwrapper__init__() got an unexpected keyword argument 'proxy\",\"httpxclientwrapper__init__() got an unexpected keyword argument 'app\",\"httpxclientwrapper__init__() got an unexpected keyword argument 'http_client\",\"httpxclientwrapper__init__() got an unexpected keyword argument 'socket_options\",\"httpxclientwrapper.__init__() got an unexpected keyword argument 'proxies\",\"httpxclientwrapper.__init__() got an unexpected keyword argument 'proxy\",\"httpxclientwrapper.__init__() got an unexpected keyword argument 'app\",\"httpxclientwrapper.__init__() got an unexpected keyword argument 'http_client\",\"httpxclientwrapper.__init__() got an unexpected keyword argument 'socket_options\",\"no longer supported in openai>=1.0.0\",\"module 'openai' has no attribute '\",\"cannot import name '\",\" is not a constructor\",\"no module named 'openai\",\"no module named 'httpx\",\"no module named 'httpx2\",\"no module named 'langchain_openai\",\"no module named 'tiktoken\",\"cannot find module\",\"cannot find package\",\"'socksio' package is not installed\",\"no module named 'socksio'\",\"missing dependencies for socks support\",\"err_proxy_invalid_config\",\"unknown scheme for proxy url\",\"proxy url had no scheme\",\"invalidproxyurl\",\"could not find a suitable tls ca certificate bundle\",\"error setting certificate verify locations\",\"error setting certificate file\",\"curl: (77)\",\"filenotfounderror\",\"load_verify_locations\",\"running in a browser-like environment\",\"blocked by cors policy\",\"cors header '\",\"cors header â\",\"not allowed by access-control-allow-\",\")!==200 when http tunneling\",\")!== 200 when http tunneling\",\") !==200 when http tunneling\",\") !== 200 when http tunneling\",\"failed to establish tunnel to \",\"err_proxy_tunnel\",\"und_err_prx_conn\",\"und_err_prx_tls\",\"und_err_socks5\",\"und_err_socks5_auth_rejected\",\"und_err_socks5_auth_failed\",\"und_err_socks5_reply_0\",\"und_err_socks5_reply_1\",\"und_err_socks5_reply_2\",\"und_err_socks5_reply_3\",\"und_err_socks5_reply_4\",\"und_err_socks5_reply_5\",\"und_err_socks5_reply_6\",\"und_err_socks5_reply_7\",\"und_err_socks5_reply_8\",\"und_err_socks5_reply_9\",\"tunneling socket could not be established, statuscode=0\",\"tunneling socket could not be established, statuscode=1\",\"tunneling socket could not be established, statuscode=2\",\"tunneling socket could not be established, statuscode=3\",\"tunneling socket could not be established, statuscode=4\",\"tunneling socket could not be established, statuscode=5\",\"tunneling socket could not be established, statuscode=6\",\"tunneling socket could not be established, statuscode=7\",\"tunneling socket could not be established, statuscode=8\",\"tunneling socket could not be established, statuscode=9\",\"tunneling socket could not be established, cause=\",\"proxy connection ended before receiving connect response\",\"tunnel connection failed: 0\",\"tunnel connection failed: 1\",\"tunnel connection failed: 2\",\"tunnel connection failed: 3\",\"tunnel connection failed: 4\",\"tunnel connection failed: 5\",\"tunnel connection failed: 6\",\"tunnel connection failed: 7\",\"tunnel connection failed: 8\",\"tunnel connection failed: 9\",\"your proxy appears to only use http and not https\",\"cannot connect to proxy\",\"cannot connect to proxy.\",\"unable to connect to proxy\",\"unable to connect to proxy.\",\"proxyerror:\",\"proxyerror: \",\"clienthttpproxyerror: 0\",\"clienthttpproxyerror: 1\",\"clienthttpproxyerror: 2\",\"clienthttpproxyerror: 3\",\"clienthttpproxyerror: 4\",\"clienthttpproxyerror: 5\",\"clienthttpproxyerror: 6\",\"clienthttpproxyerror: 7\",\"clienthttpproxyerror: 8\",\"clienthttpproxyerror: 9\",\"cannot connect to proxy \",\"tunnel error: unsuccessful\",\"tunnel error: unexpected\",\"unsuccessful tunnel\",\"tunnel error: proxy authorization required\",\" from proxy after connect\",\"connect tunnel failed, response 0\",\"connect tunnel failed, response 1\",\"connect tunnel failed, response 2\",\"connect tunnel failed, response 3\",\"connect tunnel failed, response 4\",\"connect tunnel failed, response 5\",\"connect tunnel failed, response 6\",\"connect tunnel failed, response 7\",\"connect tunnel failed, response 8\",\"connect tunnel failed, response 9\",\"proxy connect timed out\",\"proxy connect aborted due to timeout\",\"proxy connect aborted\",\"couldnot resolve proxy\",\"couldn't resolve proxy\",\"could not resolve proxy\",\"could n't resolve proxy\",\"could not resolve host name of proxy\",\"unable to tunnel through proxy. proxy returns \\\"http/\",\"failed to authenticate with proxy\",\"unexpected response code for connect: 0\",\"unexpected response code for connect: 1\",\"unexpected response code for connect: 2\",\"unexpected response code for connect: 3\",\"unexpected response code for connect: 4\",\"unexpected response code for connect: 5\",\"unexpected response code for connect: 6\",\"unexpected response code for connect: 7\",\"unexpected response code for connect: 8\",\"unexpected response code for connect: 9\",\"tunnel failed, got: 0\",\"tunnel failed, got: 1\",\"tunnel failed, got: 2\",\"tunnel failed, got: 3\",\"tunnel failed, got: 4\",\"tunnel failed, got: 5\",\"tunnel failed, got: 6\",\"tunnel failed, got: 7\",\"tunnel failed, got: 8\",\"tunnel failed, got: 9\",\"httpproxyconnectexception\",\"connect refused by proxy: http/\",\"proxy tunnel request to proxy '\",\"faraday::proxyautherror\",\"exception: 407\",\"error: 407\",\"proxyconnect tcp: \",\"post \\\"https://\",\"get \\\"https://\",\"socks connect tcp \",\"proxy authentication required\",\"err_cache_access_denied\",\"x-squid-error: err_\",\"proxy-status: \",\"unable_to_get_issuer_cert_locally\",\"unable_to_get_issuer_cert\",\"unable_to_verify_leaf_signature\",\"depth_zero_self_signed_cert\",\"self_signed_cert_in_chain\",\"cert_has_expired\",\"cert_not_yet_valid\",\"cert_revoked\",\"cert_untrusted\",\"cert_rejected\",\"cert_signature_failure\",\"invalid_ca\",\"invalid_purpose\",\"path_length_exceeded\",\"cert_chain_too_long\",\"hostname_mismatch\",\"unable_to_get_crl\",\"crl_has_expired\",\"crl_not_yet_valid\",\"err_tls_cert_altname_invalid\",\"err_tls_cert_altname_format\",\"err_ssl_\",\"before secure tls connection was established\",\"hostname/ip does not match certificate's altnames\",\"err_tls_handshake_timeout\",\"(_ssl.c:\",\"sslerror: [ssl] \",\"eof occurred in violation of protocol\",\"unexpected_eof_while_reading\",\"ssleoferror\",\"sslzeroreturnerror\",\"the handshake operation timed out\",\"certificate_verify_failed\",\"hostname mismatch, certificate\",\"ip address mismatch, certificate\",\"hostname '\",\"unable to get \",\"unable to get local \",\"self-signed certificate in certificate chain\",\"self signed certificate in certificate chain\",\"self-signed certificate\",\"self signed certificate\",\"unable to verify the first certificate\",\"certificate has expired\",\"certificate is not yet valid\",\"certificate \",\"certificate is \",\"certificate has been \",\"certificate verify failed\",\"verify failed: path length invalid for non-ca cert\",\"verify failed: path length given without key usage keycertsign\",\"verify failed: key usage keycertsign invalid for non-ca cert\",\"verify failed: issuer name empty\",\"verify failed: subject name empty\",\"verify failed: missing authority key identifier\",\"verify failed: missing subject key identifier\",\"verify failed: basic constraints of ca cert not marked critical\",\"verify failed: authority key identifier marked critical\",\"verify failed: subject key identifier marked critical\",\"verify failed: ca cert does not include key usage extension\",\"verify failed: using cert extension requires at least x509v3\",\":ssl routines:\",\"ssl alert number 0\",\"ssl alert number 1\",\"ssl alert number 2\",\"ssl alert number 3\",\"ssl alert number 4\",\"ssl alert number 5\",\"ssl alert number 6\",\"ssl alert number 7\",\"ssl alert number 8\",\"ssl alert number 9\",\"wrong version number\",\"sslv3 alert handshake failure\",\"tlsv1 alert protocol version\",\"no shared cipher\",\"alert certificate required\",\"unrecognized_\",\"unrecognized \",\"unexpected eof while reading\",\"ssl_error_syscall\",\"ssl_connect returned=0\",\"ssl_connect returned=1\",\"ssl_connect returned=2\",\"ssl_connect returned=3\",\"ssl_connect returned=4\",\"ssl_connect returned=5\",\"ssl_connect returned=6\",\"ssl_connect returned=7\",\"ssl_connect returned=8\",\"ssl_connect returned=9\",\"x509: certificate signed by unknown authority\",\"certificate is not trusted\",\"is not standards compliant\",\"x509: certificate has expired or is not yet valid\",\"x509: certificate is valid for \",\"x509: cannot validate certificate for \",\"x509: certificate is not valid for any names\",\"first record does not look like a tls handshake\",\"gave http response to https client\",\"tls: handshake failure\",\"tls: protocol version not supported\",\"tls: no cipher suite\",\"tls: server selected unsupported protocol version\",\"tls: bad certificate\",\"tls: certificate required\",\"tls: failed to verify certificate\",\"tls handshake timeout\",\"pkix path building failed\",\"unable to find valid certification path\",\"trustanchors parameter must be non-empty\",\"certificateexpiredexception\",\"certificatenotyetvalid\",\"certificatenotyetvalidexception\",\"no subject alternative \",\"no subject alternative dns \",\"no name matching \",\"certificaterevokedexception\",\"unsupported or unrecognized ssl message\",\"no appropriate protocol\",\"received fatal alert: \",\"remote host terminated the\",\"remote host closed connection during\",\"ssl peer shut down incorrectly\",\"handshake timed out\",\"sslhandshakeexception\",\"tlsfatalalertreceived: \",\"tlsfatalalert: certificate_unknown\",\"tlsfatalalert: bad_certificate\",\"tlsfatalalert: unknown_ca\",\"tlsfatalalert: certificate_expired\",\"tlsfatalalert: \",\"trust anchor for certification path not found\",\" not verified\",\"certificate for <\",\"invalid peer certificate: expired\",\"invalid peer certificate: certificate expired\",\"invalid peer certificate: notvalidyet\",\"invalid peer certificate: certificate not valid yet\",\"invalid peer certificate: notvalidforname\",\"invalid peer certificate: certificate not valid for name\",\"invalid peer certificate: revoked\",\"unknownissuer\",\"unknown issuer\",\"invalid peer certificate\",\"received corrupt message of type\",\"peer is incompatible\",\"tls handshake eof\",\"peer closed connection without sending tls close_notify\",\"partialchain\",\"untrustedroot\",\"could not establish trust relationship\",\"nottimevalid\",\"remotecertificatenamemismatch\",\"remotecertificatechainerrors\",\"remote certificate is invalid\",\"remote certificate was rejected\",\"revocationstatusunknown\",\"offlinerevocation\",\"cannot determine the frame size\",\"do not possess a common algorithm\",\"sent a tls alert: \",\"sent a tls alert: '\",\"eof or 0 bytes from the transport\",\"ssl connection could not be established\",\"could not create ssl/tls secure channel\",\"sec_e_untrusted_root\",\"not trusted by the trust provider\",\"sec_e_cert_expired\",\"sec_e_wrong_principal\",\"sec_e_illegal_message\",\"sec_e_algorithm_mismatch\",\"sec_e_unsupported_function\",\"crypt_e_no_revocation_check\",\"crypt_e_revocation_offline\",\"crypt_e_revoked\",\"schannel: failed\",\"schannel: next\",\"sslhandshake failed (\",\"errsslxcert\",\"errsslunknown\",\"errsslnoroot\",\"errsslcert\",\"errsslhostname\",\"errsslclosed\",\"errsslpeer\",\"errsslprotocol\",\"_kcfstreamerrorcodekey=\",\"kcfstreamerrordomainssl, \",\"osstatus \",\"certificate for this server is invalid\",\"invalid certificate chain\",\"an ssl error has occurred and a secure connection\",\"sec_error_unknown_issuer\",\"sec_error_untrusted_issuer\",\"sec_error_ca_cert_invalid\",\"mozilla_pkix_error_mitm_detected\",\"mozilla_pkix_error_self_signed_cert\",\"sec_error_expired_certificate\",\"sec_error_expired_issuer_certificate\",\"mozilla_pkix_error_not_yet_valid_certificate\",\"sec_error_revoked_certificate\",\"ssl_error_bad_cert_domain\",\"ssl_error_no_cypher_overlap\",\"ssl_error_unsupported_version\",\"ssl_error_protocol_version_alert\",\"ssl_error_handshake_failure_alert\",\"ssl_error_rx_record_too_long\",\"pr_connect_reset_error\",\"pr_end_of_file_error\",\"certificate issuer is unknown\",\"certificate authority is unknown\",\"certificate chain uses expired certificate\",\"certificate chain uses not yet valid certificate\",\"name in the certificate does not match\",\"server certificate verification failed\",\"unexpected tls packet was received\",\"gnutls_handshake() failed: error in the pull\",\"gnutls_handshake() failed: the tls connection was non-properly\",\"gnutls_handshake() failed\",\"no alternative certificate subject name\",\"does not match target host\",\"ssl peer certificate or ssh remote key\",\"ssl certificate problem\",\"peer certificate cannot be authenticated with known\",\"peer certificate cannot be authenticated with given\",\"ssl connection time\",\"ssl connection time-\",\"ssl connect error\",\"unknown certificate verification error\",\"sslerror(\",\"enotfound\",\"eai_again\",\"eai_fail\",\"eai_nodata\",\"eai_noname\",\"eai_system\",\"eai_service\",\"eservfail\",\"erefused\",\"etimeout\",\"econnrefused\",\"econnreset\",\"econnaborted\",\"etimedout\",\"ehostunreach\",\"enetunreach\",\"ehostdown\",\"enetdown\",\"eaddrnotavail\",\"eafnosupport\",\"write epipe\",\"write eproto\",\"write eacces\",\"read epipe\",\"read eproto\",\"read eacces\",\"connect epipe\",\"connect eproto\",\"connect eacces\",\"bind epipe\",\"bind eproto\",\"bind eacces\",\": 'epipe\",\": 'eproto\",\": 'eacces\",\": \\\"epipe\",\": \\\"eproto\",\": \\\"eacces\",\"code=epipe\",\"code=eproto\",\"code=eacces\",\"code= epipe\",\"code= eproto\",\"code= eacces\",\"code:epipe\",\"code:eproto\",\"code:eacces\",\"code: epipe\",\"code: eproto\",\"code: eacces\",\"error=epipe\",\"error=eproto\",\"error=eacces\",\"error= epipe\",\"error= eproto\",\"error= eacces\",\"error:epipe\",\"error:eproto\",\"error:eacces\",\"error: epipe\",\"error: eproto\",\"error: eacces\",\"errno: -300\",\"errno: -301\",\"errno: -302\",\"errno: -303\",\"errno: -304\",\"errno: -305\",\"errno: -306\",\"errno: -307\",\"errno: -308\",\"errno: -309\",\"errno': -300\",\"errno': -301\",\"errno': -302\",\"errno': -303\",\"errno': -304\",\"errno': -305\",\"errno': -306\",\"errno': -307\",\"errno': -308\",\"errno': -309\",\"errno\\\": -300\",\"errno\\\": -301\",\"errno\\\": -302\",\"errno\\\": -303\",\"errno\\\": -304\",\"errno\\\": -305\",\"errno\\\": -306\",\"errno\\\": -307\",\"errno\\\": -308\",\"errno\\\": -309\",\"errno = \",\"winerror \",\"os error \",\"wsaerror \",\"socket error \",\"socket error code \",\"connectionreset\",\"connectionrefused\",\"connectionaborted\",\"timeouterror\",\"gaierror\",\"brokenpipeerror\",\"socket.error\",\"exception (100\",\"exception (110\",\"error 100\",\"error 110\",\"error code 100\",\"error code 110\",\"error code: 100\",\"error code: 110\",\"error: 100\",\"error: 110\",\"error: code 100\",\"error: code 110\",\"error: code: 100\",\"error: code: 110\",\"code 100\",\"code 110\",\"code: 100\",\"code: 110\",\"actively refused it\",\"forcibly closed by the remote host\",\"did not properly respond after a period\",\"forbidden by its access permissions\",\"unreachable host\",\"unreachable network\",\"connection was aborted by the software in your host machine\",\"no such host is known\",\"nonauthoritative host not found\",\"nonauthoritative answer\",\"error occurred during a database lookup\",\"requested name is valid\",\"requested name is valid,\",\"connection refused\",\"connect: connection reset\",\"connection reset\",\"connection reset by peer\",\"no route to host\",\"host is down\",\"host is unreachable\",\"network is unreachable\",\"network is down\",\"connection timed out\",\"connect call failed\",\"broken pipe\",\"cannot assign requested address\",\"can't assign requested address\",\"address family \",\"address family for hostname \",\"software caused connection abort\",\"name or service not known\",\"name does not resolve\",\"nodename nor servname provided\",\"no address associated with hostname\",\"non-existing domain\",\"host not found\",\"unknown host\",\"temporary failure in name resolution\",\"nxdomain (temporary)\",\"try again\",\"host not found, try again\",\"resource temporarily unavailable (\",\"non-recoverable failure in name resolution\",\"getaddrinfo failed\",\"nameresolutionerror\",\"failed to resolve '\",\"failed host lookup: '\",\"nsurlerrordomain,\",\"nsurlerrordomain \",\"reason: :\",\"reason: :tls_alert, {:\",\"reason: {:\",\"reason: {:tls_alert, {:\",\"could not resolve\",\"could not resolve host\",\"unable to resolve host \\\"\",\"unable to resolve host address '\",\"unable to resolve host address â\",\"wget: bad address '\",\"not known (\",\"not known. (\",\"is known (\",\"is known. (\",\"unavailable (\",\"unavailable. (\",\"refused (\",\"refused: \",\"timed out (\",\"timed out: \",\"refused it. (\",\"refused it.: \",\"reset by peer (\",\"reset by peer: \",\"unavailable: \",\"known. (\",\"known.: \",\"unreachable (\",\"unreachable: \",\"failed to connect to\",\"failed to open tcp connection to\",\"dial tcp \",\"dial tcp [\",\"attempted address\",\"attempted addresses\",\"socket hang up\",\"parse error: expected http/\",\"httpparsererror\",\"hpe_invalid\",\"hpe_unexpected\",\"hpe_header\",\"hpe_cr_expected\",\"hpe_lf_expected\",\"hpe_closed\",\"hpe_strict\",\"hpe_user\",\"hpe_paused\",\"err_http2_stream\",\"err_http2_session\",\"nghttp2_\",\"err_stream_premature_close\",\"premature close\",\"err_socket_connection_timeout\",\"other side closed\",\"und_err_connect_timeout\",\"connect timeout error\",\"und_err_headers_timeout\",\"headers timeout error\",\"und_err_body_timeout\",\"body timeout error\",\"und_err_headers_overflow\",\"und_err_res_content_length_mismatch\",\"und_err_socket\",\"und_err_res_exceeded_max_size\",\"does not match the http/1.1 protocol\",\"typeerror: terminated\",\"redirect count exceeded\",\"und_err_info\",\"ms exceeded\",\"stream has been aborted\",\"error request aborted\",\"exceeded maximum \",\"exceeded maximum number of \",\" redirects\",\"timeout awaiting 'lookup\",\"timeout awaiting 'connect\",\"timeout awaiting 'secureconnect\",\"timeout awaiting 'response\",\"timeout awaiting 'request\",\"timeout awaiting 'send\",\"timeout awaiting 'socket\",\"network timeout at: http\",\"network timeout at: https\",\"server disconnected without sending a response\",\"without sending complete message body\",\"incomplete chunked read\",\"all connection attempts failed\",\"httpx.connecttimeout\",\"httpx2.connecttimeout\",\"httpcore.connecttimeout\",\"httpcore2.connecttimeout\",\"anyio.connecttimeout\",\"httpx.readtimeout\",\"httpx.writetimeout\",\"httpx2.readtimeout\",\"httpx2.writetimeout\",\"httpcore.readtimeout\",\"httpcore.writetimeout\",\"httpcore2.readtimeout\",\"httpcore2.writetimeout\",\"the read operation timed out\",\"httpx.pooltimeout\",\"httpx2.pooltimeout\",\"httpcore.pooltimeout\",\"httpcore2.pooltimeout\",\"illegal status line\",\"httpx.connecterror\",\"httpx.networkerror\",\"httpx2.connecterror\",\"httpx2.networkerror\",\"httpcore.connecterror\",\"httpcore.networkerror\",\"httpcore2.connecterror\",\"httpcore2.networkerror\",\"httpx.readerror\",\"httpx.writeerror\",\"httpx.closeerror\",\"httpx2.readerror\",\"httpx2.writeerror\",\"httpx2.closeerror\",\"httpcore.readerror\",\"httpcore.writeerror\",\"httpcore.closeerror\",\"httpcore2.readerror\",\"httpcore2.writeerror\",\"httpcore2.closeerror\",\"remote end closed connection without response\",\"remotedisconnected\",\"badstatusline\",\"incompleteread\",\"invalidchunklength\",\"requests.connecttimeout\",\"requests.exceptions.connecttimeout\",\"connecttimeout\",\"connecttimeouterror\",\"connection to \",\"requests.readtimeout\",\"requests.exceptions.readtimeout\",\"readtimeout\",\"readtimeouterror\",\"read timed out\",\"toomanyredirects\",\"failed to establish a new connection\",\"serverdisconnectederror\",\"server disconnected\",\"clientpayloaderror\",\"payload is not completed\",\"cannot connect to host \",\"connection timeout to host http\",\"connection timeout to host https\",\"timeout on reading data from socket\",\"connect timed out\",\"httpconnecttimeoutexception\",\"sockettimeoutexception: read timed out\",\"httptimeoutexception: request timed out\",\"unknownhostexception\",\"unresolvedaddressexception\",\"java.net.connectexception\",\"unexpected end of file from server\",\"http/1.1 header parser received no bytes\",\"fixed content-length: 0\",\"fixed content-length: 1\",\"fixed content-length: 2\",\"fixed content-length: 3\",\"fixed content-length: 4\",\"fixed content-length: 5\",\"fixed content-length: 6\",\"fixed content-length: 7\",\"fixed content-length: 8\",\"fixed content-length: 9\",\"invalid status line:\",\"too many concurrent streams\",\"rst_stream: \",\"unexpected end of stream\",\"sockettimeoutexception: timeout\",\"streamresetexception: stream was reset\",\"connectionshutdownexception\",\"connecttimeoutexception\",\"connectionpooltimeoutexception\",\"readtimeoutexception\",\"socket timeout has expired\",\"nohttpresponseexception\",\"connectionclosedexception\",\"prematurecloseexception\",\"httphostconnectexception\",\"request timeout has expired\",\"server closed idle connection\",\"post \\\"http://\",\"get \\\"http://\",\"client.timeout exceeded\",\"timeout awaiting response headers\",\"client.timeout or context cancellation while reading body\",\": i/o timeout\",\": connect: operation timed out\",\"dial tcp: i/o timeout\",\"no such host\",\"server misbehaving\",\"i/o timeout\",\"context deadline exceeded\",\":53: i/o timeout\",\"malformed http response\",\"malformed http status code\",\"malformed http version\",\"http2: server sent goaway\",\"http2: client connection lost\",\"http2: timeout awaiting\",\"http2: transport received\",\"stream error: stream id 0\",\"stream error: stream id 1\",\"stream error: stream id 2\",\"stream error: stream id 3\",\"stream error: stream id 4\",\"stream error: stream id 5\",\"stream error: stream id 6\",\"stream error: stream id 7\",\"stream error: stream id 8\",\"stream error: stream id 9\",\"stopped after 10 redirects\",\"response ended prematurely\",\"httpclient.timeout of \",\"server returned an invalid or unrecognized response\",\"error while copying content to a stream\",\"the remote name could not be resolved\",\"unable to connect to the remote server\",\"the underlying connection was closed\",\"dns error: failed to lookup address\",\"dns error\",\"tcp connect error\",\"error trying to connect\",\"connection closed before message completed\",\"end of file before message length reached\",\"request or response body error\",\"invalid http version parsed\",\"hyper::error(parse\",\"operation timed out\",\"net::opentimeout\",\"net::readtimeout\",\"net::writetimeout\",\"end of file reached\",\"end of file reached (eoferror)\",\"wrong status line\",\"net::httpbadresponse\",\"faraday::connectionfailed\",\"faraday::timeouterror\",\"faraday::sslerror\",\"curl: (0\",\"curl: (1\",\"curl: (2\",\"curl: (3\",\"curl: (4\",\"curl: (5\",\"curl: (6\",\"curl: (7\",\"curl: (8\",\"curl: (9\",\"curl error 0\",\"curl error 1\",\"curl error 2\",\"curl error 3\",\"curl error 4\",\"curl error 5\",\"curl error 6\",\"curl error 7\",\"curl error 8\",\"curl error 9\",\"couldn't resolve host\",\"could not resolve: \",\"failed to connect to \",\"empty reply from server\",\" bytes remaining\",\"outstanding read data\",\"unable to resolve host address\",\"idle timeout reached for \\\"http\",\"idle timeout reached for \\\"https\",\"max duration was reached for \\\"http\",\"max duration was reached for \\\"https\",\"returned for \\\"\",\" returned for \\\"\",\"timeout on blocking read for 0\",\"timeout on blocking read for 1\",\"timeout on blocking read for 2\",\"timeout on blocking read for 3\",\"timeout on blocking read for 4\",\"timeout on blocking read for 5\",\"timeout on blocking read for 6\",\"timeout on blocking read for 7\",\"timeout on blocking read for 8\",\"timeout on blocking read for 9\",\"did not observe any item or terminal signal within\",\"content-length mismatch: expected 0\",\"content-length mismatch: expected 1\",\"content-length mismatch: expected 2\",\"content-length mismatch: expected 3\",\"content-length mismatch: expected 4\",\"content-length mismatch: expected 5\",\"content-length mismatch: expected 6\",\"content-length mismatch: expected 7\",\"content-length mismatch: expected 8\",\"content-length mismatch: expected 9\",\"stream closed before response.completed\",\"idle timeout waiting for sse\",\"idle timeout waiting for websocket\",\"stream disconnected before completion\",\"failed to open stream: http request failed!\",\"failed to open stream: http request failed! http/\",\"php_network_getaddresses: getaddrinfo\",\"name_not_resolved\",\"dns_timed_out\",\"dns_server_failed\",\"connection_refused\",\"connection_reset\",\"connection_closed\",\"connection_aborted\",\"connection_failed\",\"connection_timed_out\",\"timed_out\",\"internet_disconnected\",\"address_unreachable\",\"network_access_denied\",\"network_changed\",\"empty_response\",\"invalid_http_response\",\"incomplete_chunked_encoding\",\"content_length_mismatch\",\"http2_protocol_error\",\"quic_protocol_error\",\"too_many_redirects\",\"proxy_connection_failed\",\"tunnel_connection_failed\",\"proxy_auth_unsupported\",\"proxy_certificate_invalid\",\"cert_authority_invalid\",\"cert_date_invalid\",\"cert_common_name_invalid\",\"cert_invalid\",\"ssl_protocol_error\",\"ssl_version_or_cipher_mismatch\",\"bad_ssl_client_auth_cert\",\"typeerror: load failed\",\"networkerror when attempting to fetch resource\",\"the operation timed out\",\"connectionclosed\",\"socket connection was closed unexpectedly\",\"failedtoopensocket\",\"was there a typo in the url or port?\",\" {'error'\",\" {'message'\",\" {'detail'\",\"error code: \",\" status code (no body)\",\" {\\\"error\\\":\",\" {\\\"error\\\": \",\" {\\\"error':\",\" {\\\"error': \",\" {\\\"detail\\\":\",\" {\\\"detail\\\": \",\" {\\\"detail':\",\" {\\\"detail': \",\" {\\\"message\\\":\",\" {\\\"message\\\": \",\" {\\\"message':\",\" {\\\"message': \",\" {'error\\\":\",\" {'error\\\": \",\" {'error':\",\" {'error': \",\" {'detail\\\":\",\" {'detail\\\": \",\" {'detail':\",\" {'detail': \",\" {'message\\\":\",\" {'message\\\": \",\" {'message':\",\" {'message': \",\" <!doctype html\",\": {\\\"error\\\":\",\": {\\\"error\\\": \",\": {\\\"error':\",\": {\\\"error': \",\": {\\\"detail\\\":\",\": {\\\"detail\\\": \",\": {\\\"detail':\",\": {\\\"detail': \",\": {\\\"message\\\":\",\": {\\\"message\\\": \",\": {\\\"message':\",\": {\\\"message': \",\": {'error\\\":\",\": {'error\\\": \",\": {'error':\",\": {'error': \",\": {'detail\\\":\",\": {'detail\\\": \",\": {'detail':\",\": {'detail': \",\": {'message\\\":\",\": {'message\\\": \",\": {'message':\",\": {'message': \",\": <!doctype html\",\": <html>\",\"error: 40\",\"error: 41\",\"error: 42\",\"error: 43\",\"error: 44\",\"error: 45\",\"error: 46\",\"error: 47\",\"error: 48\",\"error: 49\",\"error: 50\",\"error: 51\",\"error: 52\",\"error: 53\",\"error: 54\",\"error: 55\",\"error: 56\",\"error: 57\",\"error: 58\",\"error: 59\",\"error]: 40\",\"error]: 41\",\"error]: 42\",\"error]: 43\",\"error]: 44\",\"error]: 45\",\"error]: 46\",\"error]: 47\",\"error]: 48\",\"error]: 49\",\"error]: 50\",\"error]: 51\",\"error]: 52\",\"error]: 53\",\"error]: 54\",\"error]: 55\",\"error]: 56\",\"error]: 57\",\"error]: 58\",\"error]: 59\",\"exception: 40\",\"exception: 41\",\"exception: 42\",\"exception: 43\",\"exception: 44\",\"exception: 45\",\"exception: 46\",\"exception: 47\",\"exception: 48\",\"exception: 49\",\"exception: 50\",\"exception: 51\",\"exception: 52\",\"exception: 53\",\"exception: 54\",\"exception: 55\",\"exception: 56\",\"exception: 57\",\"exception: 58\",\"exception: 59\",\"exception]: 40\",\"exception]: 41\",\"exception]: 42\",\"exception]: 43\",\"exception]: 44\",\"exception]: 45\",\"exception]: 46\",\"exception]: 47\",\"exception]: 48\",\"exception]: 49\",\"exception]: 50\",\"exception]: 51\",\"exception]: 52\",\"exception]: 53\",\"exception]: 54\",\"exception]: 55\",\"exception]: 56\",\"exception]: 57\",\"exception]: 58\",\"exception]: 59\",\"error: bad\",\"error: una\",\"error: pay\",\"error: for\",\"error: not\",\"error: res\",\"error: met\",\"error: req\",\"error: con\",\"error: unp\",\"error: too\",\"error: int\",\"error: ser\",\"error: gat\",\"error]: bad\",\"error]: una\",\"error]: pay\",\"error]: for\",\"error]: not\",\"error]: res\",\"error]: met\",\"error]: req\",\"error]: con\",\"error]: unp\",\"error]: too\",\"error]: int\",\"error]: ser\",\"error]: gat\",\"exception: bad\",\"exception: una\",\"exception: pay\",\"exception: for\",\"exception: not\",\"exception: res\",\"exception: met\",\"exception: req\",\"exception: con\",\"exception: unp\",\"exception: too\",\"exception: int\",\"exception: ser\",\"exception: gat\",\"exception]: bad\",\"exception]: una\",\"exception]: pay\",\"exception]: for\",\"exception]: not\",\"exception]: res\",\"exception]: met\",\"exception]: req\",\"exception]: con\",\"exception]: unp\",\"exception]: too\",\"exception]: int\",\"exception]: ser\",\"exception]: gat\",\"last error: bad\",\"last error: una\",\"last error: pay\",\"last error: for\",\"last error: not\",\"last error: res\",\"last error: met\",\"last error: req\",\"last error: con\",\"last error: unp\",\"last error: too\",\"last error: int\",\"last error: ser\",\"last error: gat\",\"last error]: bad\",\"last error]: una\",\"last error]: pay\",\"last error]: for\",\"last error]: not\",\"last error]: res\",\"last error]: met\",\"last error]: req\",\"last error]: con\",\"last error]: unp\",\"last error]: too\",\"last error]: int\",\"last error]: ser\",\"last error]: gat\",\"bad request\",\"bad_request\",\"unauthorized\",\"payment required\",\"payment_required\",\"forbidden\",\"not found\",\"not_found\",\"resource not \",\"resource not_\",\"resource_not \",\"resource_not_\",\"method not \",\"method not_\",\"method_not \",\"method_not_\",\"request timeout\",\"request_timeout\",\"conflict\",\"payload too \",\"payload too_\",\"payload_too \",\"payload_too_\",\"unprocessable \",\"unprocessable_\",\"too many requests\",\"too many_requests\",\"too_many requests\",\"too_many_requests\",\"internal server \",\"internal server_\",\"internal_server \",\"internal_server_\",\"bad gateway\",\"bad_gateway\",\"service unavailable\",\"service_unavailable\",\" unavailable\",\"_unavailable\",\"gateway timeout\",\"gateway_timeout\",\"gateway time-out\",\"gateway_time-out\",\"badrequest\",\"paymentrequired\",\"notfound\",\"resourcenot\",\"resourcenot \",\"resourcenot_\",\"resource not\",\"resource_not\",\"methodnotallowed\",\"methodnot allowed\",\"methodnot_allowed\",\"method notallowed\",\"method not allowed\",\"method not_allowed\",\"method_notallowed\",\"method_not allowed\",\"method_not_allowed\",\"requesttimeout\",\"payloadtoo\",\"payloadtoo \",\"payloadtoo_\",\"payload too\",\"payload_too\",\"unprocessable\",\"toomanyrequests\",\"toomany requests\",\"toomany_requests\",\"too manyrequests\",\"too_manyrequests\",\"internalserver\",\"internalserver \",\"internalserver_\",\"internal server\",\"internal_server\",\"badgateway\",\"serviceunavailable\",\"unavailable\",\"gatewaytimeout\",\"gatewaytime-out\",\"client error '\",\"server error '\",\" client error: \",\" server error: \",\"\\\"http/1.0 3\",\"\\\"http/1.0 4\",\"\\\"http/1.0 5\",\"\\\"http/1.1 3\",\"\\\"http/1.1 4\",\"\\\"http/1.1 5\",\"\\\"http/2 3\",\"\\\"http/2 4\",\"\\\"http/2 5\",\"\\\"http/3 3\",\"\\\"http/3 4\",\"\\\"http/3 5\",\":443 \\\"get /\",\":443 \\\"post /\",\"transientaiexception: \",\"transientaiexception: http \",\"nontransientaiexception: \",\"nontransientaiexception: http \",\"http 400\",\"http 401\",\"http 402\",\"http 403\",\"http 404\",\"http 405\",\"http 406\",\"http 408\",\"http 409\",\"http 413\",\"http 415\",\"http 422\",\"http 424\",\"http 429\",\"http 500\",\"http 501\",\"http 502\",\"http 503\",\"http 504\",\"http 520\",\"http 521\",\"http 522\",\"http 523\",\"http 524\",\"http 529\",\"http 530\",\"client error 40\",\"client error 41\",\"client error 42\",\"client error 43\",\"client error 44\",\"client error 45\",\"client error 46\",\"client error 47\",\"client error 48\",\"client error 49\",\"client error 50\",\"client error 51\",\"client error 52\",\"client error 53\",\"client error 54\",\"client error 55\",\"client error 56\",\"client error 57\",\"client error 58\",\"client error 59\",\"does not indicate success: \",\"status: 40\",\"status: 41\",\"status: 42\",\"status: 43\",\"status: 44\",\"status: 45\",\"status: 46\",\"status: 47\",\"status: 48\",\"status: 49\",\"status: 50\",\"status: 51\",\"status: 52\",\"status: 53\",\"status: 54\",\"status: 55\",\"status: 56\",\"status: 57\",\"status: 58\",\"status: 59\",\"<title>40\",\"<title>41\",\"<title>42\",\"<title>43\",\"<title>44\",\"<title>45\",\"<title>46\",\"<title>47\",\"<title>48\",\"<title>49\",\"<title>50\",\"<title>51\",\"<title>52\",\"<title>53\",\"<title>54\",\"<title>55\",\"<title>56\",\"<title>57\",\"<title>58\",\"<title>59\",\"<title>error 40\",\"<title>error 41\",\"<title>error 42\",\"<title>error 43\",\"<title>error 44\",\"<title>error 45\",\"<title>error 46\",\"<title>error 47\",\"<title>error 48\",\"<title>error 49\",\"<title>error 50\",\"<title>error 51\",\"<title>error 52\",\"<title>error 53\",\"<title>error 54\",\"<title>error 55\",\"<title>error 56\",\"<title>error 57\",\"<title>error 58\",\"<title>error 59\",\" | 500: \",\" | 501: \",\" | 502: \",\" | 503: \",\" | 504: \",\" | 505: \",\" | 506: \",\" | 507: \",\" | 508: \",\" | 509: \",\" | 520: \",\" | 521: \",\" | 522: \",\" | 523: \",\" | 524: \",\" | 525: \",\" | 526: \",\" | 527: \",\" | 528: \",\" | 529: \",\"error code: 1006\",\"error code: 1009\",\"error code: 101\",\"error code: 1020\",\"badrequesterror\",\"authenticationerror\",\"permissiondeniederror\",\"unprocessableentityerror\",\"ratelimiterror\",\"internalservererror\",\"invalidrequesterror\",\"serviceunavailableerror\",\"badrequestexception\",\"invalidrequestexception\",\"unauthorizedexception\",\"permissiondeniedexception\",\"modelnotfoundexception\",\"unprocessableentityexception\",\"ratelimitexception\",\"internalserverexception\",\"badgatewayerror\",\"contextwindowexceedederror\",\"contentpolicyviolationerror\",\"budgetexceedederror\",\"unsupportedparamserror\",\"insufficientquotaerror\",\"gatewayauthenticationerror\",\"gatewayinvalidrequesterror\",\"gatewayratelimiterror\",\"gatewaymodelnotfounderror\",\"gatewayinternalservererror\",\"toomanyrequestserror\",\".permissionerror\",\".conflicterror\",\".notfounderror\",\".authenticationexception\",\".notfoundexception\",\".forbiddenerror\",\".unauthorizederror\",\"::permissionerror\",\"::conflicterror\",\"::notfounderror\",\"::authenticationexception\",\"::notfoundexception\",\"::forbiddenerror\",\"::unauthorizederror\",\"\\\\permissionerror\",\"\\\\conflicterror\",\"\\\\notfounderror\",\"\\\\authenticationexception\",\"\\\\notfoundexception\",\"\\\\forbiddenerror\",\"\\\\unauthorizederror\",\"notfounderror\",\"authenticationexception\",\"permissionerror\",\"lc_error_code\",\"lc_error_code'\",\"lc_error_code\\\"\",\"/troubleshooting/errors/model_\",\"/troubleshooting/errors/invalid_prompt_input\",\"openaihttpexception\",\"rate limited on the openai\",\"connection error.\",\"apiconnectionerror\",\"apitimeouterror\",\"apiconnectiontimeouterror\",\"request timed out.\",\"error communicating with openai\",\"openai.error.timeout\",\"openai.error.tryagain\",\"openaiioexception\",\"openairetryableexception\",\"genericioexception\",\"openaitimeoutexception\",\"dev.langchain4j.exception.timeoutexception\",\"openai\\\\exceptions\\\\transporterexception\",\"litellm.timeout\",\"litellm.exceptions.timeout\",\"fetch failed\",\"axioserror: network error\",\"error sending request for url\",\"connection error\",\"network error\",\"failed to fetch\",\"cannot connect to api\",\"aborterror: the\",\"aborterror: this\",\"aborted due to timeout\",\"und_err_aborted\",\"a task was canceled\",\"asyncio.timeouterror\",\"asyncio.exceptions.timeouterror\",\"request timed out\",\": timed out\",\"dns lookup failure for\",\"no such domain\",\"stylesheet for squid error pages\",\"the squid software foundation\",\"generated \",\"barracuda web\",\"barracuda ng\",\"barracuda cloudgen\",\"barracuda networks\",\"access denied (policy_denied\",\"access denied (content_filter_denied\",\"access denied (authentication_failed\",\"notify.bluecoat.com\",\"symantec web security\",\"cato networks\",\"check point usercheck\",\"/usercheck/portalmain\",\"blocked by your network operator\",\"cisco-wsa\",\"cisco secure web appliance\",\"ironport web security\",\"cisco umbrella\",\"this site is blocked due to content filtering\",\"cloudflare gateway\",\"blocked by your organization\",\"blocked by your organization's\",\"blocked by your organizationâs\",\"blockpage.cgi\",\"forcepoint\",\"websense\",\"fortiguard\",\"powered by fortinet\",\"fortigate application control\",\"fgd_icon\",\"webfilter violation\",\"web filter violation\",\"lightspeed systems\",\"lightspeed filter\",\"menlo security\",\"netskope\",\"<h1>web page blocked</h1>\",\"has been blocked in accordance with company policy\",\"palo alto next generation security\",\"mcafee web gateway\",\"skyhigh security\",\"sonicwall content filter\",\"sonicwall gateway\",\"this site is blocked by the sonicwall\",\"powered by utm web protection\",\"sophos firewall\",\"sophos web appliance\",\"harden-runner\",\"stepsecurity\",\"untangle server\",\"untangle web filter\",\"watchguard technologies\",\"watchguard webblocker\",\"webblocker\",\"internet security by zscaler\",\"login.zscloud.net\",\"zscaler to protect you\",\"the requested url was rejected. please consult with your administrator\",\"virtual network/firewall rules\",\"a virtual network is configured for this resource\",\"invalid azurecognitivesearch configuration detected\",\"is not in the allowed fqdn list for this resource\",\"public access is disabled\",\"key based authentication is disabled\",\"invalid subscription key or wrong api endpoint\",\"principal does not have access to api\",\"lacks the required data action\",\"tenant provided in token does not match\",\"access token is missing, invalid\",\"audience is incorrect\",\"invalid audience\",\"audience validation failed\",\"token is expired\",\"token has expired\",\"lifetime validation failed\",\"api deployment for this resource does not exist\",\"resource not found\",\"\\\"resource not found\",\"api-version query parameter is not allowed\",\"missing required query parameter:\",\"missing required query parameter: \",\"api-version query parameter is required\",\"api version not supported\",\"enabled only for api-\",\"enabled only for api \",\"operation does not work with the specified model\",\"content management policy\",\"experiencing high demand\",\"temporarily unable to process your request\",\"nocapacity\",\"rate limit\",\"resource has been temporarily blocked\",\"azure support request\",\"go.microsoft.com/fwlink\",\"aka.ms/oai\",\"invalid url (\",\"missing bearer \",\"missing bearer or basic \",\"you didn't provide an api key\",\"you didnât provide an api key\",\"incorrect api key provided\",\"insufficient permissions for this operation\",\"missing scopes:\",\"organization must be verified\",\"you have no credits remaining\",\"exceeded your current quota\",\"has reached its spend\",\"has reached its usage\",\"billing hard limit has been reached\",\"account is not active, please check your billing\",\"rate limit reached for\",\"slow down: your request rate\",\"engine is currently overloaded\",\"engine are currently overloaded\",\"server is currently overloaded\",\"server are currently overloaded\",\"servers is currently overloaded\",\"servers are currently overloaded\",\"engine is overloaded or not ready\",\"server is overloaded or not ready\",\"the server had an error \",\"the server had an error while \",\"an error occurred while processing your request. you can retry your request, or contact us through our help center\",\"country, region, or territory not supported\",\"openai's services are not available in your country\",\"incorrect regional hostname\",\"your ip is not authorized\",\"must be a member of an organization to use the api\",\"no such organization:\",\"openai-organization header should match\",\"does not have access to model\",\"` does not exist\",\"' does not exist\",\"\\\" does not exist\",\"not supported in the v1/\",\"not a chat model and thus not supported in the v1/\",\"did you mean to use v1/\",\"only supported in v1/\",\"maximum context length is 0\",\"maximum context length is 1\",\"maximum context length is 2\",\"maximum context length is 3\",\"maximum context length is 4\",\"maximum context length is 5\",\"maximum context length is 6\",\"maximum context length is 7\",\"maximum context length is 8\",\"maximum context length is 9\",\"exceeds the context window of this model\",\"unsupported parameter\",\"unsupported value\",\"this is a chat model and not supported in\",\"invalid type for '\",\"<title>just a moment\",\"challenge-platform\",\"cf-challenge\",\"attention required! | cloudflare\",\"data-translate=\\\"block_headline\\\"\",\"sorry, you have been blocked\",\"error code: 1015\",\"<span>error</span>\",\"error code: 10\",\"error code: 11\",\"error code: 12\",\"error code: 13\",\"error code: 14\",\"error code: 15\",\"error code: 16\",\"error code: 17\",\"error code: 18\",\"error code: 19\",\"cf-error-details\",\"5xx-error-landing\",\"<center>cloudflare</center>\",\"error code: 50\",\"error code: 51\",\"error code: 52\",\"error code: 53\",\"error code: 54\",\"error code: 55\",\"error code: 56\",\"error code: 57\",\"error code: 58\",\"error code: 59\",\"cloudflareaccess.com\",\"cloudflare access\",\"due to missing subscription key\",\"due to invalid subscription key. \",\"out of call volume quota\",\"out of bandwidth quota\",\"quota will be replenished\",\"token quota is exceeded\",\"rate limit is exceeded\",\"token limit is exceeded\",\"\\\"is_bifrost_error\\\"\",\"\\\"extra_fields\\\"\",\"\\\"virtual_key_not_found\",\"\\\"virtual_key_blocked\",\"\\\"virtual_key_required\",\"\\\"model_blocked\\\"\",\"\\\"provider_blocked\\\"\",\"\\\"budget_exceeded\\\"\",\"\\\"rate_limited\\\"\",\"\\\"token_limited\\\"\",\"\\\"request_limited\\\"\",\"no keys found that support model\",\"no keys found that support model/deployment\",\"no keys found for provider\",\"no matching route found. it is likely that\",\"no matching route found. it is likely because\",\"\\\"request_failed\\\"\",\"no available providers for the requested models\",\"router config provider '\",\"no api key found in request\",\"no route matched with those values\",\"you cannot consume this service\",\"api rate limit exceeded\",\"the upstream server is currently unavailable\",\"failure to get a peer from the ring-balancer\",\"cannot use own model\",\"litellm.\",\"received model group=\",\"invalid proxy server token passed\",\"litellm_verificationtoken\",\"litellm virtual key\",\"no api key passed in\",\"no connected db.\",\"key not allowed to access model\",\"team not allowed to access model\",\"user not allowed to access model\",\"org not allowed to access model\",\"project not allowed to access model\",\"not allowed to access model due to tags configuration\",\"invalid model name passed in model=\",\"budget has been exceeded\",\"exceededbudget\",\"no deployments available\",\"no deployments available for selected model\",\"no healthy deployment available\",\"all deployments for selected model are in cooldown\",\"there are no healthy deployments for this model\",\"litellm.exceptions.\",\"(request id: \",\"_api_error\",\"no available channel\",\"no available channels\",\"failed to get available channel\",\"failed to get available channels\",\"æ\xA0å¯ç¨æ¸\xA0é\",\"this token has no access to any models\",\"this token has no access to model \",\"è¯¥ä»¤çæ\xA0æè®¿é®æ¨¡å\",\"ç¨æ·å·²è¢«å°ç¦\",\"tokenstatusexhausted\",\"é¢åº¦å·²ç¨å°½\",\"é¢åº¦ä¸è¶³\",\"current group upstream load is saturated\",\"\\\"provider_name\\\"\",\"openrouter.ai/\",\"openrouter.ai/settings/\",\"no auth credentials found\",\"missing authentication header\",\"no endpoints found\",\"no endpoints available\",\"\\\"message\\\"\",\"x-portkey-config\",\"x-portkey-provider\",\"x-portkey-virtual-key\",\"invalid config\",\"invalid provider\",\"invalid custom host\",\"this version of config is not supported\",\"is not supported by \",\"portkey api key usage limit \",\"portkey workspace usage limit \",\"portkey virtual key usage limit \",\"portkey integration usage limit \",\"<address>apache\",\"apache http server\",\"upstream connect error or disconnect/reset before headers\",\"no healthy upstream\",\"upstream request timeout\",\"rbac: access denied\",\"jwt is missing\",\"jwt verification fails\",\"jwt is expired\",\"jwt issuer is not\",\"404 page not found\",\"no available server\",\"no server is available to handle this request\",\"the server returned an invalid or incomplete response\",\"the server didn'\",\"the server didnâ\",\"<center>nginx\",\"<center>openresty\",\"backend fetch failed\",\"<title>502 \",\"<title>503 \",\"<title>504 \",\"getaddrinfo enotfound\",\"getaddrinfo eai_again\",\"connect econnrefused\",\"connect etimedout\",\"connect ehostunreach\",\"connect enetunreach\",\"dial tcp\",\"litellm.apiconnectionerror\",\"exception - connection error\",\"do request failed\",\"do_request_failed\",\"reqwest error: error sending request\",\"<class 'httpx.\",\"no available upstream candidate\",\"plain http request was sent to \",\"plain http request was sent to an \",\"client sent an http request to an https server\",\"speaking plain http to an ssl-enabled\",\"combination of host and port requires tls\",\"sent a plain http request, but this server only speaks https\",\"running in ssl mode. try the url\",\"no required ssl certificate was sent\",\"client certificate \",\"client certificate is \",\"require a client certificate\",\"requires a client certificate\",\"the ssl certificate error\",\"exceeded\",\"exhausted\",\"insufficient\",\"insufficient credit\",\"insufficient credits\",\"insufficient balance\",\"insufficient funds\",\"insufficient quota\",\"insufficient user quota\",\" does not exist\",\" not found\",\" is not available\",\" is not supported\",\" is not found\",\"` not found\",\"` is not available\",\"` is not supported\",\"` is not found\",\"' not found\",\"' is not available\",\"' is not supported\",\"' is not found\",\"\\\" not found\",\"\\\" is not available\",\"\\\" is not supported\",\"\\\" is not found\",\"\\\\ does not exist\",\"\\\\ not found\",\"\\\\ is not available\",\"\\\\ is not supported\",\"\\\\ is not found\",\"\\\\` does not exist\",\"\\\\` not found\",\"\\\\` is not available\",\"\\\\` is not supported\",\"\\\\` is not found\",\"\\\\' does not exist\",\"\\\\' not found\",\"\\\\' is not available\",\"\\\\' is not supported\",\"\\\\' is not found\",\"\\\\\\\" does not exist\",\"\\\\\\\" not found\",\"\\\\\\\" is not available\",\"\\\\\\\" is not supported\",\"\\\\\\\" is not found\",\"unknown model\",\"no such model\",\"no endpoints found for\",\"is not a valid model id\",\"insufficient_quota\",\"rate_limit_exceeded\",\"credit_balance_exhausted\",\"billing_hard_limit_reached\",\"invalid_api_key\",\"mismatched_organization\",\"no_organization\",\"incorrect_hostname\",\"ip_not_authorized\",\"account_deactivated\",\"unsupported_country_region_territory\",\"model_not_found\",\"deploymentnotfound\",\"context_length_exceeded\",\"unsupported_parameter\",\"budget_exceeded\",\"server_is_overloaded\"]");
+const DECIDING = JSON.parse("2209");
+const WORDS = JSON.parse("[[\"traceback (most recent call last)\",[]],[\"the above exception was the direct cause\",[]],[\"during handling of the above exception\",[]],[\"caused by:\",[]],[\"[cause]:\",[]],[\"getaddrinfo\",[]],[\" ---> sy\",[]],[\" ---> mi\",[]],[\" ---> az\",[]],[\"<html><h\",[]],[\"<html><b\",[]],[\"<!doctype html\",[]],[\"{\\\"error\\\"\",[]],[\"\\\"error\\\":\",[]],[\"{'error'\",[]],[\"'error':\",[]],[\"'statuscode':\",[]],[\"\\\"statuscode\\\":\",[]],[\"status: 4\",[]],[\"status: 5\",[]],[\"status:4\",[]],[\"status:5\",[]],[\"status=4\",[]],[\"status=5\",[]],[\"status 4\",[]],[\"status 5\",[]],[\"status\\\":4\",[]],[\"status\\\":5\",[]],[\"status\\\": 4\",[]],[\"status\\\": 5\",[]],[\"status': 4\",[]],[\"status': 5\",[]],[\"status'=>4\",[]],[\"status'=>5\",[]],[\"status\\\"=>4\",[]],[\"status\\\"=>5\",[]],[\"status=>4\",[]],[\"status=>5\",[]],[\"status\\\\\\\":4\",[]],[\"status\\\\\\\":5\",[]],[\"tus_code 4\",[]],[\"tus_code 5\",[]],[\"tus code 4\",[]],[\"tus code 5\",[]],[\"statuscode 4\",[]],[\"statuscode 5\",[]],[\"response code 4\",[]],[\"response code 5\",[]],[\"http code 4\",[]],[\"http code 5\",[]],[\"http error 4\",[]],[\"http error 5\",[]],[\"statuscode\",[373]],[\"status_code\",[373]],[\"status code\",[373,374]],[\"httpstatus\",[373,374]],[\"http_status\",[373,374]],[\"response_code\",[373]],[\"setuphttpproxy (node:internal/process/pre_execution\",[0]],[\"either --use-openssl-ca or --use-system-ca can be used, not both\",[1]],[\"illegal header value \",[2]],[\"illegal header value b\",[2]],[\"invalid header value\",[3]],[\"invalid header value,\",[3]],[\"in header value\",[3]],[\"'ascii' codec can't encode character\",[4]],[\"'ascii' codec can't encode characters\",[4]],[\"'latin-1' codec can't encode character\",[4]],[\"'latin-1' codec can't encode characters\",[4]],[\"header value must be str or bytes\",[5]],[\"header part (none) from\",[5]],[\"return character(s) in header value\",[6]],[\"reserved character(s), or return character(s) in header value\",[6]],[\"newline characters are not allowed in header\",[7]],[\"new-line characters are not allowed in header\",[7]],[\"invalid character in header content [\",[8]],[\"invalid character in header content [\\\\\",[8]],[\"\\\" is an invalid header value\",[9]],[\"is not a legal http header value\",[10]],[\"invalid authorization header\",[10]],[\"invalid api-key header\",[10]],[\"cannot convert argument to a bytestring\",[11]],[\"request headers must contain only ascii\",[12]],[\"illegal character(s) in message header value\",[12]],[\"is not a valid bytestring\",[12]],[\"header value contains \",[12]],[\"header value contains a\",[12]],[\"header field value cannot include cr/lf\",[12]],[\", this cannot include cr/lf\",[12]],[\"invalidheadervalue\",[12]],[\"failed to parse header value\",[12]],[\"the format of value '\",[12]],[\"invalid header field value for \\\"authorization\",[13]],[\"invalid header field value for \\\"api-key\",[13]],[\"unexpected char 0x\",[14]],[\"api_key client option must be set\",[15]],[\"openai_api_key environment variable is missing or empty\",[15]],[\"azure_openai_api_key environment variable is missing or empty\",[15]],[\"missing credentials. please pass\",[15]],[\"no api key provided\",[15]],[\"openai access token missing!\",[15]],[\"api key is missing. pass it\",[15]],[\"did not find \",[15]],[\"did not find azure_\",[15]],[\"api key not found\",[15]],[\"no api key found for open\",[15]],[\"api_key must be set\",[15]],[\"openai api key is required\",[15]],[\"openai api key must be set\",[15]],[\"missing api key\",[15]],[\"must provide an api key\",[15]],[\"no openai api key\",[15]],[\"ai_loadapikeyerror\",[15,414]],[\"must provide one of the `base_url` or `azure_endpoint`\",[16]],[\"must provide either the `api_version` argument\",[16]],[\"azure openai api instance\",[16]],[\"azure openai api deployment\",[16]],[\"azure_endpoint\",[16]],[\"azure_endpoint`\",[16]],[\"`azure_endpoint\",[16]],[\"`azure_endpoint`\",[16]],[\"defaultazurecredential failed to retrieve a token\",[17]],[\"credentialunavailableerror\",[17]],[\"credentialunavailableexception\",[17]],[\"chainedtokencredential failed\",[17]],[\"authenticationfailedexception\",[17]],[\"managedidentitycredential authentication failed\",[17]],[\"managedidentitycredential authentication unavailable\",[17]],[\"authenticationrequirederror\",[17]],[\"aadsts130\",[18]],[\"aadsts131\",[18]],[\"aadsts132\",[18]],[\"aadsts133\",[18]],[\"aadsts134\",[18]],[\"aadsts135\",[18]],[\"aadsts136\",[18]],[\"aadsts137\",[18]],[\"aadsts138\",[18]],[\"aadsts139\",[18]],[\"aadsts160\",[18]],[\"aadsts161\",[18]],[\"aadsts162\",[18]],[\"aadsts163\",[18]],[\"aadsts164\",[18]],[\"aadsts165\",[18]],[\"aadsts166\",[18]],[\"aadsts167\",[18]],[\"aadsts168\",[18]],[\"aadsts169\",[18]],[\"aadsts500\",[18]],[\"aadsts501\",[18]],[\"aadsts502\",[18]],[\"aadsts503\",[18]],[\"aadsts504\",[18]],[\"aadsts505\",[18]],[\"aadsts506\",[18]],[\"aadsts507\",[18]],[\"aadsts508\",[18]],[\"aadsts509\",[18]],[\"aadsts530\",[18]],[\"aadsts531\",[18]],[\"aadsts532\",[18]],[\"aadsts533\",[18]],[\"aadsts534\",[18]],[\"aadsts535\",[18]],[\"aadsts536\",[18]],[\"aadsts537\",[18]],[\"aadsts538\",[18]],[\"aadsts539\",[18]],[\"aadsts650\",[18]],[\"aadsts651\",[18]],[\"aadsts652\",[18]],[\"aadsts653\",[18]],[\"aadsts654\",[18]],[\"aadsts655\",[18]],[\"aadsts656\",[18]],[\"aadsts657\",[18]],[\"aadsts658\",[18]],[\"aadsts659\",[18]],[\"aadsts700\",[18]],[\"aadsts701\",[18]],[\"aadsts702\",[18]],[\"aadsts703\",[18]],[\"aadsts704\",[18]],[\"aadsts705\",[18]],[\"aadsts706\",[18]],[\"aadsts707\",[18]],[\"aadsts708\",[18]],[\"aadsts709\",[18]],[\"aadsts750\",[18]],[\"aadsts751\",[18]],[\"aadsts752\",[18]],[\"aadsts753\",[18]],[\"aadsts754\",[18]],[\"aadsts755\",[18]],[\"aadsts756\",[18]],[\"aadsts757\",[18]],[\"aadsts758\",[18]],[\"aadsts759\",[18]],[\"aadsts900\",[18]],[\"aadsts901\",[18]],[\"aadsts902\",[18]],[\"aadsts903\",[18]],[\"aadsts904\",[18]],[\"aadsts905\",[18]],[\"aadsts906\",[18]],[\"aadsts907\",[18]],[\"aadsts908\",[18]],[\"aadsts909\",[18]],[\"err_invalid_url\",[19]],[\"typeerror: invalid url\",[19]],[\"typeerror [err_invalid_url]: invalid url\",[19]],[\"failed to parse url from\",[19]],[\"err_invalid_protocol\",[20]],[\"url scheme must be a http\",[20]],[\"only absolute urls are supported\",[20]],[\"missing an 'http://' or 'https://' protocol\",[21]],[\"no scheme supplied\",[21]],[\"missingschema\",[21]],[\"unsupported protocol scheme\",[21]],[\"expected url scheme 'http' or 'https'\",[21]],[\"unsupportedprotocol\",[21]],[\"relative url without a base\",[21]],[\"invalid uri: \",[21]],[\"invalidurl: \",[21]],[\"invalidurierror\",[21]],[\"invalid ascii character in url\",[22]],[\"invalid non-ascii character in url\",[22]],[\"invalid non-printable ascii character in url\",[22]],[\"invalid non-printable non-ascii character in url\",[22]],[\"urisyntaxexception: illegal character\",[23]],[\"malformedurlexception\",[23]],[\"uri must be ascii only\",[23]],[\"bad uri(\",[23]],[\"bad uri (\",[23]],[\"invalid control character in url\",[23]],[\"first path segment in url cannot contain colon\",[23]],[\"curl error 3:\",[24]],[\"curl: (3)\",[24]],[\"url using bad/illegal format\",[24]],[\"url rejected:\",[24]],[\"und_err_invalid_arg\",[25]],[\"invalid onrequeststart\",[25]],[\"invalid onerror\",[25]],[\"invalid onconnect\",[25]],[\"invalid onheaders\",[25]],[\"invalid ondata\",[25]],[\"invalid oncomplete\",[25]],[\"invalid onupgrade\",[25]],[\"passing an undici dispatcher\",[25]],[\"__init__() got an unexpected keyword argument 'proxies\",[26]],[\"__init__() got an unexpected keyword argument 'proxy\",[26]],[\"__init__() got an unexpected keyword argument 'app\",[26]],[\"__init__() got an unexpected keyword argument 'http_client\",[26]],[\"__init__() got an unexpected keyword argument 'socket_options\",[26]],[\".__init__() got an unexpected keyword argument 'proxies\",[26]],[\".__init__() got an unexpected keyword argument 'proxy\",[26]],[\".__init__() got an unexpected keyword argument 'app\",[26]],[\".__init__() got an unexpected keyword argument 'http_client\",[26]],[\".__init__() got an unexpected keyword argument 'socket_options\",[26]],[\"client__init__() got an unexpected keyword argument 'proxies\",[26]],[\"client__init__() got an unexpected keyword argument 'proxy\",[26]],[\"client__init__() got an unexpected keyword argument 'app\",[26]],[\"client__init__() got an unexpected keyword argument 'http_client\",[26]],[\"client__init__() got an unexpected keyword argument 'socket_options\",[26]],[\"client.__init__() got an unexpected keyword argument 'proxies\",[26]],[\"client.__init__() got an unexpected keyword argument 'proxy\",[26]],[\"client.__init__() got an unexpected keyword argument 'app\",[26]],[\"client.__init__() got an unexpected keyword argument 'http_client\",[26]],[\"client.__init__() got an unexpected keyword argument 'socket_options\",[26]],[\"asyncclient__init__() got an unexpected keyword argument 'proxies\",[26]],[\"asyncclient__init__() got an unexpected keyword argument 'proxy\",[26]],[\"asyncclient__init__() got an unexpected keyword argument 'app\",[26]],[\"asyncclient__init__() got an unexpected keyword argument 'http_client\",[26]],[\"asyncclient__init__() got an unexpected keyword argument 'socket_options\",[26]],[\"asyncclient.__init__() got an unexpected keyword argument 'proxies\",[26]],[\"asyncclient.__init__() got an unexpected keyword argument 'proxy\",[26]],[\"asyncclient.__init__() got an unexpected keyword argument 'app\",[26]],[\"asyncclient.__init__() got an unexpected keyword argument 'http_client\",[26]],[\"asyncclient.__init__() got an unexpected keyword argument 'socket_options\",[26]],[\"httpxclientwrapper__init__() got an unexpected keyword argument 'proxies\",[26]],[\"httpxclientwrapper__init__() got an unexpected keyword argument 'proxy\",[26]],[\"httpxclientwrapper__init__() got an unexpected keyword argument 'app\",[26]],[\"httpxclientwrapper__init__() got an unexpected keyword argument 'http_client\",[26]],[\"httpxclientwrapper__init__() got an unexpected keyword argument 'socket_options\",[26]],[\"httpxclientwrapper.__init__() got an unexpected keyword argument 'proxies\",[26]],[\"httpxclientwrapper.__init__() got an unexpected keyword argument 'proxy\",[26]],[\"httpxclientwrapper.__init__() got an unexpected keyword argument 'app\",[26]],[\"httpxclientwrapper.__init__() got an unexpected keyword argument 'http_client\",[26]],[\"httpxclientwrapper.__init__() got an unexpected keyword argument 'socket_options\",[26]],[\"no longer supported in openai>=1.0.0\",[27]],[\"module 'openai' has no attribute '\",[27]],[\"cannot import name '\",[27]],[\" is not a constructor\",[27]],[\"no module named 'openai\",[28]],[\"no module named 'httpx\",[28]],[\"no module named 'httpx2\",[28]],[\"no module named 'langchain_openai\",[28]],[\"no module named 'tiktoken\",[28]],[\"cannot find module\",[28]],[\"cannot find package\",[28]],[\"'socksio' package is not installed\",[29]],[\"no module named 'socksio'\",[29]],[\"missing dependencies for socks support\",[29]],[\"err_proxy_invalid_config\",[30]],[\"unknown scheme for proxy url\",[30]],[\"proxy url had no scheme\",[30]],[\"invalidproxyurl\",[30]],[\"could not find a suitable tls ca certificate bundle\",[31]],[\"error setting certificate verify locations\",[31]],[\"error setting certificate file\",[31]],[\"curl: (77)\",[31]],[\"filenotfounderror\",[31]],[\"load_verify_locations\",[31]],[\"running in a browser-like environment\",[32]],[\"blocked by cors policy\",[33]],[\"cors header '\",[33]],[\"cors header â\",[33]],[\"not allowed by access-control-allow-\",[33]],[\")!==200 when http tunneling\",[34]],[\")!== 200 when http tunneling\",[34]],[\") !==200 when http tunneling\",[34]],[\") !== 200 when http tunneling\",[34]],[\"failed to establish tunnel to \",[35]],[\"err_proxy_tunnel\",[36]],[\"und_err_prx_conn\",[37]],[\"und_err_prx_tls\",[38]],[\"und_err_socks5\",[39]],[\"und_err_socks5_auth_rejected\",[39]],[\"und_err_socks5_auth_failed\",[39]],[\"und_err_socks5_reply_0\",[39]],[\"und_err_socks5_reply_1\",[39]],[\"und_err_socks5_reply_2\",[39]],[\"und_err_socks5_reply_3\",[39]],[\"und_err_socks5_reply_4\",[39]],[\"und_err_socks5_reply_5\",[39]],[\"und_err_socks5_reply_6\",[39]],[\"und_err_socks5_reply_7\",[39]],[\"und_err_socks5_reply_8\",[39]],[\"und_err_socks5_reply_9\",[39]],[\"tunneling socket could not be established, statuscode=0\",[40]],[\"tunneling socket could not be established, statuscode=1\",[40]],[\"tunneling socket could not be established, statuscode=2\",[40]],[\"tunneling socket could not be established, statuscode=3\",[40]],[\"tunneling socket could not be established, statuscode=4\",[40]],[\"tunneling socket could not be established, statuscode=5\",[40]],[\"tunneling socket could not be established, statuscode=6\",[40]],[\"tunneling socket could not be established, statuscode=7\",[40]],[\"tunneling socket could not be established, statuscode=8\",[40]],[\"tunneling socket could not be established, statuscode=9\",[40]],[\"tunneling socket could not be established, cause=\",[41]],[\"proxy connection ended before receiving connect response\",[42]],[\"tunnel connection failed: 0\",[43]],[\"tunnel connection failed: 1\",[43]],[\"tunnel connection failed: 2\",[43]],[\"tunnel connection failed: 3\",[43]],[\"tunnel connection failed: 4\",[43]],[\"tunnel connection failed: 5\",[43]],[\"tunnel connection failed: 6\",[43]],[\"tunnel connection failed: 7\",[43]],[\"tunnel connection failed: 8\",[43]],[\"tunnel connection failed: 9\",[43]],[\"your proxy appears to only use http and not https\",[44]],[\"cannot connect to proxy\",[45,46]],[\"cannot connect to proxy.\",[45]],[\"unable to connect to proxy\",[45,46]],[\"unable to connect to proxy.\",[45]],[\"proxyerror:\",[47]],[\"proxyerror: \",[47,51]],[\"clienthttpproxyerror: 0\",[48]],[\"clienthttpproxyerror: 1\",[48]],[\"clienthttpproxyerror: 2\",[48]],[\"clienthttpproxyerror: 3\",[48]],[\"clienthttpproxyerror: 4\",[48]],[\"clienthttpproxyerror: 5\",[48]],[\"clienthttpproxyerror: 6\",[48]],[\"clienthttpproxyerror: 7\",[48]],[\"clienthttpproxyerror: 8\",[48]],[\"clienthttpproxyerror: 9\",[48]],[\"cannot connect to proxy \",[49]],[\"couldn't connect to proxy\",[50]],[\"error connecting to socks4\",[50]],[\"error connecting to socks5\",[50]],[\"generalproxyerror: \",[51]],[\"generalproxyerror: socket error: \",[51]],[\"socks5error: \",[51]],[\"socks5error: socket error: \",[51]],[\"proxyerror: socket error: \",[51]],[\"socks5autherror\",[52]],[\"socks5 authentication failed\",[52,54]],[\"socks4 proxy rejected connection\",[53]],[\"socks5 proxy rejected connection\",[53]],[\"proxy connection timed out\",[55]],[\"socketexception: socks: \",[56]],[\"malformed reply from socks server\",[56]],[\"tunnel error: unsuccessful\",[57]],[\"tunnel error: unexpected\",[57]],[\"unsuccessful tunnel\",[57]],[\"tunnel error: proxy authorization required\",[58]],[\" from proxy after connect\",[59]],[\"connect tunnel failed, response 0\",[59]],[\"connect tunnel failed, response 1\",[59]],[\"connect tunnel failed, response 2\",[59]],[\"connect tunnel failed, response 3\",[59]],[\"connect tunnel failed, response 4\",[59]],[\"connect tunnel failed, response 5\",[59]],[\"connect tunnel failed, response 6\",[59]],[\"connect tunnel failed, response 7\",[59]],[\"connect tunnel failed, response 8\",[59]],[\"connect tunnel failed, response 9\",[59]],[\"proxy connect timed out\",[60]],[\"proxy connect aborted due to timeout\",[60]],[\"proxy connect aborted\",[61]],[\"couldnot resolve proxy\",[62]],[\"couldn't resolve proxy\",[62]],[\"could not resolve proxy\",[62]],[\"could n't resolve proxy\",[62]],[\"could not resolve host name of proxy\",[62]],[\"unable to tunnel through proxy. proxy returns \\\"http/\",[63]],[\"failed to authenticate with proxy\",[64]],[\"unexpected response code for connect: 0\",[65]],[\"unexpected response code for connect: 1\",[65]],[\"unexpected response code for connect: 2\",[65]],[\"unexpected response code for connect: 3\",[65]],[\"unexpected response code for connect: 4\",[65]],[\"unexpected response code for connect: 5\",[65]],[\"unexpected response code for connect: 6\",[65]],[\"unexpected response code for connect: 7\",[65]],[\"unexpected response code for connect: 8\",[65]],[\"unexpected response code for connect: 9\",[65]],[\"tunnel failed, got: 0\",[66]],[\"tunnel failed, got: 1\",[66]],[\"tunnel failed, got: 2\",[66]],[\"tunnel failed, got: 3\",[66]],[\"tunnel failed, got: 4\",[66]],[\"tunnel failed, got: 5\",[66]],[\"tunnel failed, got: 6\",[66]],[\"tunnel failed, got: 7\",[66]],[\"tunnel failed, got: 8\",[66]],[\"tunnel failed, got: 9\",[66]],[\"httpproxyconnectexception\",[67]],[\"connect refused by proxy: http/\",[68]],[\"proxy tunnel request to proxy '\",[69]],[\"socks server failed to connect to the destination\",[70]],[\"socks server did not return a suitable authentication\",[71]],[\"failed to authenticate with the socks server\",[71]],[\"faraday::proxyautherror\",[72]],[\"exception: 407\",[73]],[\"error: 407\",[73]],[\"proxyconnect tcp: \",[74]],[\"post \\\"https://\",[75,299,564]],[\"get \\\"https://\",[75,299,564]],[\"socks connect tcp \",[76]],[\"proxy authentication required\",[77]],[\"err_cache_access_denied\",[77]],[\"x-squid-error: err_\",[78]],[\"proxy-status: \",[79]],[\"unable_to_get_issuer_cert_locally\",[81]],[\"unable_to_get_issuer_cert\",[81]],[\"unable_to_verify_leaf_signature\",[81]],[\"depth_zero_self_signed_cert\",[81]],[\"self_signed_cert_in_chain\",[81]],[\"cert_has_expired\",[81]],[\"cert_not_yet_valid\",[81]],[\"cert_revoked\",[81,354]],[\"cert_untrusted\",[81]],[\"cert_rejected\",[81]],[\"cert_signature_failure\",[81]],[\"invalid_ca\",[81]],[\"invalid_purpose\",[81]],[\"path_length_exceeded\",[81]],[\"cert_chain_too_long\",[81]],[\"hostname_mismatch\",[81]],[\"unable_to_get_crl\",[81]],[\"crl_has_expired\",[81]],[\"crl_not_yet_valid\",[81]],[\"err_tls_cert_altname_invalid\",[81]],[\"err_tls_cert_altname_format\",[81]],[\"err_ssl_\",[82]],[\"before secure tls connection was established\",[83]],[\"hostname/ip does not match certificate's altnames\",[84]],[\"err_tls_handshake_timeout\",[85]],[\"(_ssl.c:\",[86]],[\"sslerror: [ssl] \",[87]],[\"eof occurred in violation of protocol\",[88]],[\"unexpected_eof_while_reading\",[88]],[\"ssleoferror\",[88]],[\"sslzeroreturnerror\",[88]],[\"the handshake operation timed out\",[89]],[\"certificate_verify_failed\",[90]],[\"hostname mismatch, certificate\",[91]],[\"ip address mismatch, certificate\",[91]],[\"hostname '\",[92]],[\"unable to get \",[93]],[\"unable to get local \",[93]],[\"self-signed certificate in certificate chain\",[94]],[\"self signed certificate in certificate chain\",[94]],[\"self-signed certificate\",[95]],[\"self signed certificate\",[95]],[\"unable to verify the first certificate\",[96]],[\"certificate has expired\",[97]],[\"certificate is not yet valid\",[98]],[\"certificate \",[99]],[\"certificate is \",[99]],[\"certificate has been \",[99]],[\"certificate verify failed\",[100]],[\"verify failed: path length invalid for non-ca cert\",[101]],[\"verify failed: path length given without key usage keycertsign\",[102]],[\"verify failed: key usage keycertsign invalid for non-ca cert\",[103]],[\"verify failed: issuer name empty\",[104]],[\"verify failed: subject name empty\",[105]],[\"verify failed: missing authority key identifier\",[106]],[\"verify failed: missing subject key identifier\",[107]],[\"verify failed: basic constraints of ca cert not marked critical\",[108]],[\"verify failed: authority key identifier marked critical\",[109]],[\"verify failed: subject key identifier marked critical\",[110]],[\"verify failed: ca cert does not include key usage extension\",[111]],[\"verify failed: using cert extension requires at least x509v3\",[112]],[\":ssl routines:\",[113]],[\"ssl alert number 0\",[114]],[\"ssl alert number 1\",[114]],[\"ssl alert number 2\",[114]],[\"ssl alert number 3\",[114]],[\"ssl alert number 4\",[114]],[\"ssl alert number 5\",[114]],[\"ssl alert number 6\",[114]],[\"ssl alert number 7\",[114]],[\"ssl alert number 8\",[114]],[\"ssl alert number 9\",[114]],[\"wrong version number\",[115]],[\"sslv3 alert handshake failure\",[116]],[\"tlsv1 alert protocol version\",[116]],[\"no shared cipher\",[116]],[\"alert certificate required\",[117]],[\"unrecognized_\",[118]],[\"unrecognized \",[118]],[\"unexpected eof while reading\",[119]],[\"ssl_error_syscall\",[120]],[\"ssl_connect \",[121]],[\"ssl_connect syscall \",[121]],[\"ssl_connect returned=0\",[122]],[\"ssl_connect returned=1\",[122]],[\"ssl_connect returned=2\",[122]],[\"ssl_connect returned=3\",[122]],[\"ssl_connect returned=4\",[122]],[\"ssl_connect returned=5\",[122]],[\"ssl_connect returned=6\",[122]],[\"ssl_connect returned=7\",[122]],[\"ssl_connect returned=8\",[122]],[\"ssl_connect returned=9\",[122]],[\"x509: certificate signed by unknown authority\",[123]],[\"certificate is not trusted\",[124]],[\"is not standards compliant\",[124]],[\"x509: certificate has expired or is not yet valid\",[125]],[\"x509: certificate is valid for \",[126]],[\"x509: cannot validate certificate for \",[126]],[\"x509: certificate is not valid for any names\",[126]],[\"first record does not look like a tls handshake\",[127]],[\"gave http response to https client\",[127]],[\"tls: handshake failure\",[128]],[\"tls: protocol version not supported\",[128]],[\"tls: no cipher suite\",[128]],[\"tls: server selected unsupported protocol version\",[128]],[\"tls: bad certificate\",[129]],[\"tls: certificate required\",[129]],[\"tls: failed to verify certificate\",[130]],[\"tls handshake timeout\",[131]],[\"pkix path building failed\",[132]],[\"unable to find valid certification path\",[132]],[\"trustanchors parameter must be non-empty\",[132]],[\"certificateexpiredexception\",[133]],[\"certificatenotyetvalid\",[134]],[\"certificatenotyetvalidexception\",[134]],[\"no subject alternative \",[135]],[\"no subject alternative dns \",[135]],[\"no name matching \",[135]],[\"certificaterevokedexception\",[136]],[\"unsupported or unrecognized ssl message\",[137]],[\"no appropriate protocol\",[138]],[\"received fatal alert: \",[139,156]],[\"remote host terminated the\",[140]],[\"remote host closed connection during\",[140]],[\"ssl peer shut down incorrectly\",[140]],[\"handshake timed out\",[141]],[\"sslhandshakeexception\",[142]],[\"tlsfatalalertreceived: \",[143]],[\"tlsfatalalert: certificate_unknown\",[144]],[\"tlsfatalalert: bad_certificate\",[144]],[\"tlsfatalalert: unknown_ca\",[144]],[\"tlsfatalalert: certificate_expired\",[144]],[\"tlsfatalalert: \",[144]],[\"trust anchor for certification path not found\",[145]],[\" not verified\",[146]],[\"certificate for <\",[147]],[\"invalid peer certificate: expired\",[148]],[\"invalid peer certificate: certificate expired\",[148]],[\"invalid peer certificate: notvalidyet\",[149]],[\"invalid peer certificate: certificate not valid yet\",[149]],[\"invalid peer certificate: notvalidforname\",[150]],[\"invalid peer certificate: certificate not valid for name\",[150]],[\"invalid peer certificate: revoked\",[151]],[\"unknownissuer\",[152]],[\"unknown issuer\",[152]],[\"invalid peer certificate\",[153]],[\"received corrupt message of type\",[154]],[\"peer is incompatible\",[155]],[\"tls handshake eof\",[157]],[\"peer closed connection without sending tls close_notify\",[157]],[\"partialchain\",[158]],[\"untrustedroot\",[158]],[\"could not establish trust relationship\",[159]],[\"nottimevalid\",[160]],[\"remotecertificatenamemismatch\",[161]],[\"remotecertificatechainerrors\",[162]],[\"remote certificate is invalid\",[162]],[\"remote certificate was rejected\",[162]],[\"revocationstatusunknown\",[162]],[\"offlinerevocation\",[162]],[\"cannot determine the frame size\",[163]],[\"do not possess a common algorithm\",[164]],[\"sent a tls alert: \",[165]],[\"sent a tls alert: '\",[165]],[\"eof or 0 bytes from the transport\",[166]],[\"ssl connection could not be established\",[167]],[\"could not create ssl/tls secure channel\",[167]],[\"sec_e_untrusted_root\",[168]],[\"not trusted by the trust provider\",[168]],[\"sec_e_cert_expired\",[169]],[\"sec_e_wrong_principal\",[170]],[\"sec_e_illegal_message\",[171]],[\"sec_e_algorithm_mismatch\",[171]],[\"sec_e_unsupported_function\",[171]],[\"crypt_e_no_revocation_check\",[172]],[\"crypt_e_revocation_offline\",[172]],[\"crypt_e_revoked\",[173]],[\"schannel: failed\",[175]],[\"schannel: next\",[175]],[\"sslhandshake failed (\",[176]],[\"errsslxcert\",[176]],[\"errsslunknown\",[176]],[\"errsslnoroot\",[176]],[\"errsslcert\",[176]],[\"errsslhostname\",[176]],[\"errsslclosed\",[176]],[\"errsslpeer\",[176]],[\"errsslprotocol\",[176]],[\"_kcfstreamerrorcodekey=\",[176]],[\"kcfstreamerrordomainssl, \",[176]],[\"osstatus \",[176]],[\"certificate for this server is invalid\",[177]],[\"invalid certificate chain\",[177]],[\"an ssl error has occurred and a secure connection\",[178]],[\"sec_error_unknown_issuer\",[179]],[\"sec_error_untrusted_issuer\",[179]],[\"sec_error_ca_cert_invalid\",[179]],[\"mozilla_pkix_error_mitm_detected\",[179]],[\"mozilla_pkix_error_self_signed_cert\",[179]],[\"sec_error_expired_certificate\",[179]],[\"sec_error_expired_issuer_certificate\",[179]],[\"mozilla_pkix_error_not_yet_valid_certificate\",[179]],[\"sec_error_revoked_certificate\",[179]],[\"ssl_error_bad_cert_domain\",[179]],[\"ssl_error_no_cypher_overlap\",[179]],[\"ssl_error_unsupported_version\",[179]],[\"ssl_error_protocol_version_alert\",[179]],[\"ssl_error_handshake_failure_alert\",[179]],[\"ssl_error_rx_record_too_long\",[179]],[\"pr_connect_reset_error\",[179]],[\"pr_end_of_file_error\",[179]],[\"certificate issuer is unknown\",[180]],[\"certificate authority is unknown\",[180]],[\"certificate chain uses expired certificate\",[181]],[\"certificate chain uses not yet valid certificate\",[182]],[\"name in the certificate does not match\",[183]],[\"server certificate verification failed\",[184]],[\"unexpected tls packet was received\",[185]],[\"gnutls_handshake() failed: error in the pull\",[186]],[\"gnutls_handshake() failed: the tls connection was non-properly\",[186]],[\"gnutls_handshake() failed\",[187]],[\"no alternative certificate subject name\",[188]],[\"does not match target host\",[188]],[\"ssl peer certificate or ssh remote key\",[189]],[\"ssl certificate problem\",[189]],[\"peer certificate cannot be authenticated with known\",[190]],[\"peer certificate cannot be authenticated with given\",[190]],[\"ssl connection time\",[191]],[\"ssl connection time-\",[191]],[\"ssl connect error\",[192]],[\"unknown certificate verification error\",[193]],[\"generated client alert: fatal - \",[194]],[\"generated client alert: fatal - unknown ca\",[194]],[\"generated client alert: fatal - certificate expired\",[194]],[\"generated client alert: fatal - certificate revoked\",[194]],[\"generated client alert: fatal - bad certificate\",[194]],[\"generated client alert: fatal - protocol version\",[194]],[\"received server alert: fatal - \",[195]],[\"hostname_check_failed\",[196]],[\"sslerror(\",[197]],[\"enotfound\",[198]],[\"eai_again\",[198]],[\"eai_fail\",[198]],[\"eai_nodata\",[198]],[\"eai_noname\",[198]],[\"eai_system\",[198]],[\"eai_service\",[198]],[\"eservfail\",[198]],[\"erefused\",[198]],[\"etimeout\",[198]],[\"econnrefused\",[198]],[\"econnreset\",[198]],[\"econnaborted\",[198]],[\"etimedout\",[198]],[\"ehostunreach\",[198]],[\"enetunreach\",[198]],[\"ehostdown\",[198]],[\"enetdown\",[198]],[\"eaddrnotavail\",[198]],[\"eafnosupport\",[198]],[\"write epipe\",[199]],[\"write eproto\",[199]],[\"write eacces\",[199]],[\"read epipe\",[199]],[\"read eproto\",[199]],[\"read eacces\",[199]],[\"connect epipe\",[199]],[\"connect eproto\",[199]],[\"connect eacces\",[199]],[\"bind epipe\",[199]],[\"bind eproto\",[199]],[\"bind eacces\",[199]],[\": 'epipe\",[199]],[\": 'eproto\",[199]],[\": 'eacces\",[199]],[\": \\\"epipe\",[199]],[\": \\\"eproto\",[199]],[\": \\\"eacces\",[199]],[\"code=epipe\",[199]],[\"code=eproto\",[199]],[\"code=eacces\",[199]],[\"code= epipe\",[199]],[\"code= eproto\",[199]],[\"code= eacces\",[199]],[\"code:epipe\",[199]],[\"code:eproto\",[199]],[\"code:eacces\",[199]],[\"code: epipe\",[199]],[\"code: eproto\",[199]],[\"code: eacces\",[199]],[\"error=epipe\",[199]],[\"error=eproto\",[199]],[\"error=eacces\",[199]],[\"error= epipe\",[199]],[\"error= eproto\",[199]],[\"error= eacces\",[199]],[\"error:epipe\",[199]],[\"error:eproto\",[199]],[\"error:eacces\",[199]],[\"error: epipe\",[199]],[\"error: eproto\",[199]],[\"error: eacces\",[199]],[\"errno: -300\",[200]],[\"errno: -301\",[200]],[\"errno: -302\",[200]],[\"errno: -303\",[200]],[\"errno: -304\",[200]],[\"errno: -305\",[200]],[\"errno: -306\",[200]],[\"errno: -307\",[200]],[\"errno: -308\",[200]],[\"errno: -309\",[200]],[\"errno': -300\",[200]],[\"errno': -301\",[200]],[\"errno': -302\",[200]],[\"errno': -303\",[200]],[\"errno': -304\",[200]],[\"errno': -305\",[200]],[\"errno': -306\",[200]],[\"errno': -307\",[200]],[\"errno': -308\",[200]],[\"errno': -309\",[200]],[\"errno\\\": -300\",[200]],[\"errno\\\": -301\",[200]],[\"errno\\\": -302\",[200]],[\"errno\\\": -303\",[200]],[\"errno\\\": -304\",[200]],[\"errno\\\": -305\",[200]],[\"errno\\\": -306\",[200]],[\"errno\\\": -307\",[200]],[\"errno\\\": -308\",[200]],[\"errno\\\": -309\",[200]],[\"errno = \",[201]],[\"winerror \",[201]],[\"os error \",[201]],[\"wsaerror \",[201]],[\"socket error \",[201]],[\"socket error code \",[201]],[\"os { code: \",[201]],[\"connectionreset\",[202]],[\"connectionrefused\",[202,357]],[\"connectionaborted\",[202]],[\"timeouterror\",[202,410]],[\"gaierror\",[202]],[\"brokenpipeerror\",[202]],[\"socket.error\",[202]],[\"exception (100\",[203]],[\"exception (110\",[203]],[\"error 100\",[203]],[\"error 110\",[203]],[\"error code 100\",[203]],[\"error code 110\",[203]],[\"error code: 100\",[203,495]],[\"error code: 110\",[203,388]],[\"error: 100\",[203]],[\"error: 110\",[203]],[\"error: code 100\",[203]],[\"error: code 110\",[203]],[\"error: code: 100\",[203]],[\"error: code: 110\",[203]],[\"code 100\",[203]],[\"code 110\",[203]],[\"code: 100\",[203]],[\"code: 110\",[203]],[\"socketerror\",[204]],[\"socketerrorcode\",[204]],[\"actively refused it\",[205]],[\"forcibly closed by the remote host\",[206]],[\"did not properly respond after a period\",[207]],[\"forbidden by its access permissions\",[208]],[\"unreachable host\",[209]],[\"unreachable network\",[209]],[\"connection was aborted by the software in your host machine\",[210]],[\"no such host is known\",[211]],[\"nonauthoritative host not found\",[212]],[\"nonauthoritative answer\",[212]],[\"error occurred during a database lookup\",[212]],[\"requested name is valid\",[213]],[\"requested name is valid,\",[213]],[\"connection refused\",[214]],[\"connect: connection reset\",[215]],[\"connection reset\",[216]],[\"connection reset by peer\",[216]],[\"no route to host\",[217]],[\"host is down\",[217]],[\"host is unreachable\",[217]],[\"network is unreachable\",[218]],[\"network is down\",[218]],[\"connection timed out\",[219]],[\"connect call failed\",[220]],[\"broken pipe\",[221]],[\"cannot assign requested address\",[222]],[\"can't assign requested address\",[222]],[\"address family \",[223]],[\"address family for hostname \",[223]],[\"software caused connection abort\",[224]],[\"name or service not known\",[225]],[\"name does not resolve\",[225]],[\"nodename nor servname provided\",[225]],[\"no address associated with hostname\",[225]],[\"non-existing domain\",[225]],[\"host not found\",[225]],[\"unknown host\",[225]],[\"temporary failure in name resolution\",[226]],[\"nxdomain (temporary)\",[226]],[\"try again\",[226]],[\"host not found, try again\",[226]],[\"resource temporarily unavailable (\",[227]],[\"non-recoverable failure in name resolution\",[228]],[\"getaddrinfo failed\",[229]],[\"nameresolutionerror\",[229]],[\"failed to resolve '\",[229,233]],[\"failed host lookup: '\",[230,233]],[\"nsurlerrordomain,\",[231]],[\"nsurlerrordomain \",[231]],[\"reason: :\",[232]],[\"reason: :tls_alert, {:\",[232]],[\"reason: {:\",[232]],[\"reason: {:tls_alert, {:\",[232]],[\"could not resolve\",[233]],[\"could not resolve host\",[233,334]],[\"unable to resolve host \\\"\",[233]],[\"unable to resolve host address '\",[233]],[\"unable to resolve host address â\",[233]],[\"wget: bad address '\",[233,342]],[\"not known (\",[233]],[\"not known. (\",[233]],[\"is known (\",[233]],[\"is known. (\",[233]],[\"unavailable (\",[233,234]],[\"unavailable. (\",[233]],[\"refused (\",[234]],[\"refused: \",[234]],[\"timed out (\",[234]],[\"timed out: \",[234]],[\"refused it. (\",[234]],[\"refused it.: \",[234]],[\"reset by peer (\",[234]],[\"reset by peer: \",[234]],[\"unavailable: \",[234]],[\"known. (\",[234]],[\"known.: \",[234]],[\"unreachable (\",[234]],[\"unreachable: \",[234]],[\"failed to connect to\",[235]],[\"failed to open tcp connection to\",[235]],[\"dial tcp \",[236]],[\"dial tcp [\",[236]],[\"attempted address\",[239]],[\"attempted addresses\",[239]],[\"socket hang up\",[240]],[\"parse error: expected http/\",[241]],[\"httpparsererror\",[241]],[\"hpe_invalid\",[241]],[\"hpe_unexpected\",[241]],[\"hpe_header\",[241]],[\"hpe_cr_expected\",[241]],[\"hpe_lf_expected\",[241]],[\"hpe_closed\",[241]],[\"hpe_strict\",[241]],[\"hpe_user\",[241]],[\"hpe_paused\",[241]],[\"err_http2_stream\",[242]],[\"err_http2_session\",[242]],[\"nghttp2_\",[242]],[\"err_stream_premature_close\",[243]],[\"premature close\",[243]],[\"err_socket_connection_timeout\",[244]],[\"other side closed\",[245]],[\"und_err_connect_timeout\",[246]],[\"connect timeout error\",[246]],[\"und_err_headers_timeout\",[247]],[\"headers timeout error\",[247]],[\"und_err_body_timeout\",[248]],[\"body timeout error\",[248]],[\"und_err_headers_overflow\",[249]],[\"und_err_res_content_length_mismatch\",[249]],[\"und_err_socket\",[249]],[\"und_err_res_exceeded_max_size\",[249]],[\"does not match the http/1.1 protocol\",[250]],[\"typeerror: terminated\",[251]],[\"redirect count exceeded\",[252]],[\"und_err_info\",[253]],[\"ms exceeded\",[254]],[\"stream has been aborted\",[255]],[\"error request aborted\",[255]],[\"exceeded maximum \",[256]],[\"exceeded maximum number of \",[256]],[\" redirects\",[256]],[\"timeout awaiting 'lookup\",[257]],[\"timeout awaiting 'connect\",[257]],[\"timeout awaiting 'secureconnect\",[257]],[\"timeout awaiting 'response\",[257]],[\"timeout awaiting 'request\",[257]],[\"timeout awaiting 'send\",[257]],[\"timeout awaiting 'socket\",[257]],[\"network timeout at: http\",[258]],[\"network timeout at: https\",[258]],[\"server disconnected without sending a response\",[259]],[\"without sending complete message body\",[260]],[\"incomplete chunked read\",[260]],[\"all connection attempts failed\",[261]],[\"httpx.connecttimeout\",[262]],[\"httpx2.connecttimeout\",[262]],[\"httpcore.connecttimeout\",[262]],[\"httpcore2.connecttimeout\",[262]],[\"anyio.connecttimeout\",[262]],[\"httpx.readtimeout\",[263]],[\"httpx.writetimeout\",[263]],[\"httpx2.readtimeout\",[263]],[\"httpx2.writetimeout\",[263]],[\"httpcore.readtimeout\",[263]],[\"httpcore.writetimeout\",[263]],[\"httpcore2.readtimeout\",[263]],[\"httpcore2.writetimeout\",[263]],[\"the read operation timed out\",[263]],[\"httpx.pooltimeout\",[264]],[\"httpx2.pooltimeout\",[264]],[\"httpcore.pooltimeout\",[264]],[\"httpcore2.pooltimeout\",[264]],[\"illegal status line\",[265]],[\"httpx.connecterror\",[266]],[\"httpx.networkerror\",[266]],[\"httpx2.connecterror\",[266]],[\"httpx2.networkerror\",[266]],[\"httpcore.connecterror\",[266]],[\"httpcore.networkerror\",[266]],[\"httpcore2.connecterror\",[266]],[\"httpcore2.networkerror\",[266]],[\"httpx.readerror\",[267]],[\"httpx.writeerror\",[267]],[\"httpx.closeerror\",[267]],[\"httpx2.readerror\",[267]],[\"httpx2.writeerror\",[267]],[\"httpx2.closeerror\",[267]],[\"httpcore.readerror\",[267]],[\"httpcore.writeerror\",[267]],[\"httpcore.closeerror\",[267]],[\"httpcore2.readerror\",[267]],[\"httpcore2.writeerror\",[267]],[\"httpcore2.closeerror\",[267]],[\"remote end closed connection without response\",[268]],[\"remotedisconnected\",[268]],[\"badstatusline\",[269]],[\"incompleteread\",[270]],[\"invalidchunklength\",[270]],[\"requests.connecttimeout\",[271]],[\"requests.exceptions.connecttimeout\",[271]],[\"connecttimeout\",[271]],[\"connecttimeouterror\",[271]],[\"connection to \",[271]],[\"requests.readtimeout\",[272]],[\"requests.exceptions.readtimeout\",[272]],[\"readtimeout\",[272]],[\"readtimeouterror\",[272]],[\"read timed out\",[272]],[\"toomanyredirects\",[273]],[\"failed to establish a new connection\",[274]],[\"serverdisconnectederror\",[275]],[\"server disconnected\",[275]],[\"clientpayloaderror\",[276]],[\"payload is not completed\",[276]],[\"cannot connect to host \",[277,550]],[\"connection timeout to host http\",[278]],[\"connection timeout to host https\",[278]],[\"timeout on reading data from socket\",[279]],[\"connect timed out\",[280]],[\"httpconnecttimeoutexception\",[280]],[\"sockettimeoutexception: read timed out\",[281]],[\"httptimeoutexception: request timed out\",[281]],[\"unknownhostexception\",[282]],[\"unresolvedaddressexception\",[283]],[\"java.net.connectexception\",[284]],[\"unexpected end of file from server\",[285]],[\"http/1.1 header parser received no bytes\",[285]],[\"fixed content-length: 0\",[286]],[\"fixed content-length: 1\",[286]],[\"fixed content-length: 2\",[286]],[\"fixed content-length: 3\",[286]],[\"fixed content-length: 4\",[286]],[\"fixed content-length: 5\",[286]],[\"fixed content-length: 6\",[286]],[\"fixed content-length: 7\",[286]],[\"fixed content-length: 8\",[286]],[\"fixed content-length: 9\",[286]],[\"invalid status line:\",[287]],[\"too many concurrent streams\",[288]],[\"rst_stream: \",[288]],[\"unexpected end of stream\",[289]],[\"sockettimeoutexception: timeout\",[290]],[\"streamresetexception: stream was reset\",[291]],[\"connectionshutdownexception\",[291]],[\"connecttimeoutexception\",[292]],[\"connectionpooltimeoutexception\",[292]],[\"readtimeoutexception\",[293]],[\"socket timeout has expired\",[293]],[\"nohttpresponseexception\",[294]],[\"connectionclosedexception\",[294]],[\"prematurecloseexception\",[295]],[\"httphostconnectexception\",[296]],[\"request timeout has expired\",[297]],[\"server closed idle connection\",[298]],[\"post \\\"http://\",[299,564]],[\"get \\\"http://\",[299,564]],[\"client.timeout exceeded\",[300]],[\"timeout awaiting response headers\",[300]],[\"client.timeout or context cancellation while reading body\",[301]],[\": i/o timeout\",[302,307]],[\": connect: operation timed out\",[302]],[\"dial tcp: i/o timeout\",[303]],[\"no such host\",[304]],[\"server misbehaving\",[305]],[\"i/o timeout\",[306]],[\"context deadline exceeded\",[306,409]],[\":53: i/o timeout\",[306]],[\"malformed http response\",[308]],[\"malformed http status code\",[308]],[\"malformed http version\",[308]],[\"http2: server sent goaway\",[309]],[\"http2: client connection lost\",[309]],[\"http2: timeout awaiting\",[309]],[\"http2: transport received\",[309]],[\"stream error: stream id 0\",[309]],[\"stream error: stream id 1\",[309]],[\"stream error: stream id 2\",[309]],[\"stream error: stream id 3\",[309]],[\"stream error: stream id 4\",[309]],[\"stream error: stream id 5\",[309]],[\"stream error: stream id 6\",[309]],[\"stream error: stream id 7\",[309]],[\"stream error: stream id 8\",[309]],[\"stream error: stream id 9\",[309]],[\"stopped after 10 redirects\",[310]],[\"response ended prematurely\",[311]],[\"httpclient.timeout of \",[312]],[\"server returned an invalid or unrecognized response\",[313]],[\"httprequesterror\",[314]],[\"httprequesterror \",[314]],[\"error while copying content to a stream\",[315]],[\"the remote name could not be resolved\",[316]],[\"unable to connect to the remote server\",[317]],[\"the underlying connection was closed\",[318]],[\"dns error\",[319]],[\"tcp connect error\",[320]],[\"error trying to connect\",[320]],[\"connection closed before message completed\",[321]],[\"end of file before message length reached\",[322]],[\"request or response body error\",[322]],[\"request or response body error: operation timed out\",[323]],[\"invalid http version parsed\",[324]],[\"hyper::error(parse\",[324]],[\"operation timed out\",[325]],[\"net::opentimeout\",[326]],[\"net::readtimeout\",[327]],[\"net::writetimeout\",[327]],[\"end of file reached\",[328]],[\"end of file reached (eoferror)\",[328]],[\"wrong status line\",[329]],[\"net::httpbadresponse\",[329]],[\"faraday::connectionfailed\",[330]],[\"faraday::timeouterror\",[331]],[\"faraday::sslerror\",[332]],[\"curl: (0\",[333]],[\"curl: (1\",[333]],[\"curl: (2\",[333]],[\"curl: (3\",[333]],[\"curl: (4\",[333]],[\"curl: (5\",[333]],[\"curl: (6\",[333]],[\"curl: (7\",[333]],[\"curl: (8\",[333]],[\"curl: (9\",[333]],[\"curl error 0\",[333]],[\"curl error 1\",[333]],[\"curl error 2\",[333]],[\"curl error 3\",[333]],[\"curl error 4\",[333]],[\"curl error 5\",[333]],[\"curl error 6\",[333]],[\"curl error 7\",[333]],[\"curl error 8\",[333]],[\"curl error 9\",[333]],[\"couldn't resolve host\",[334]],[\"could not resolve: \",[335]],[\"failed to connect to \",[336,337,338]],[\"empty reply from server\",[339]],[\" bytes remaining\",[340]],[\"outstanding read data\",[340]],[\"unable to resolve host address\",[342]],[\"idle timeout reached for \\\"http\",[343]],[\"idle timeout reached for \\\"https\",[343]],[\"max duration was reached for \\\"http\",[344]],[\"max duration was reached for \\\"https\",[344]],[\"returned for \\\"\",[345]],[\" returned for \\\"\",[345]],[\"timeout on blocking read for 0\",[346]],[\"timeout on blocking read for 1\",[346]],[\"timeout on blocking read for 2\",[346]],[\"timeout on blocking read for 3\",[346]],[\"timeout on blocking read for 4\",[346]],[\"timeout on blocking read for 5\",[346]],[\"timeout on blocking read for 6\",[346]],[\"timeout on blocking read for 7\",[346]],[\"timeout on blocking read for 8\",[346]],[\"timeout on blocking read for 9\",[346]],[\"did not observe any item or terminal signal within\",[346]],[\"content-length mismatch: expected 0\",[347]],[\"content-length mismatch: expected 1\",[347]],[\"content-length mismatch: expected 2\",[347]],[\"content-length mismatch: expected 3\",[347]],[\"content-length mismatch: expected 4\",[347]],[\"content-length mismatch: expected 5\",[347]],[\"content-length mismatch: expected 6\",[347]],[\"content-length mismatch: expected 7\",[347]],[\"content-length mismatch: expected 8\",[347]],[\"content-length mismatch: expected 9\",[347]],[\"stream closed before response.completed\",[348]],[\"idle timeout waiting for sse\",[349]],[\"idle timeout waiting for websocket\",[349]],[\"stream disconnected before completion\",[350]],[\"failed to open stream: http request failed!\",[351]],[\"failed to open stream: http request failed! http/\",[352]],[\"php_network_getaddresses: getaddrinfo\",[353]],[\"name_not_resolved\",[354]],[\"dns_timed_out\",[354]],[\"dns_server_failed\",[354]],[\"connection_refused\",[354]],[\"connection_reset\",[354]],[\"connection_closed\",[354]],[\"connection_aborted\",[354]],[\"connection_failed\",[354]],[\"connection_timed_out\",[354]],[\"timed_out\",[354]],[\"internet_disconnected\",[354]],[\"address_unreachable\",[354]],[\"network_access_denied\",[354]],[\"network_changed\",[354]],[\"empty_response\",[354]],[\"invalid_http_response\",[354]],[\"incomplete_chunked_encoding\",[354]],[\"content_length_mismatch\",[354]],[\"http2_protocol_error\",[354]],[\"quic_protocol_error\",[354]],[\"too_many_redirects\",[354]],[\"proxy_connection_failed\",[354]],[\"tunnel_connection_failed\",[354]],[\"proxy_auth_unsupported\",[354]],[\"proxy_certificate_invalid\",[354]],[\"cert_authority_invalid\",[354]],[\"cert_date_invalid\",[354]],[\"cert_common_name_invalid\",[354]],[\"cert_invalid\",[354]],[\"ssl_protocol_error\",[354]],[\"ssl_version_or_cipher_mismatch\",[354]],[\"bad_ssl_client_auth_cert\",[354]],[\"typeerror: load failed\",[355]],[\"networkerror when attempting to fetch resource\",[355]],[\"the operation timed out\",[356]],[\"connectionclosed\",[358]],[\"socket connection was closed unexpectedly\",[358]],[\"failedtoopensocket\",[359]],[\"was there a typo in the url or port?\",[359]],[\" {'error'\",[360]],[\" {'message'\",[360]],[\" {'detail'\",[360]],[\"error code: \",[361,387]],[\" status code (no body)\",[362]],[\" {\\\"error\\\":\",[363]],[\" {\\\"error\\\": \",[363]],[\" {\\\"error':\",[363]],[\" {\\\"error': \",[363]],[\" {\\\"detail\\\":\",[363]],[\" {\\\"detail\\\": \",[363]],[\" {\\\"detail':\",[363]],[\" {\\\"detail': \",[363]],[\" {\\\"message\\\":\",[363]],[\" {\\\"message\\\": \",[363]],[\" {\\\"message':\",[363]],[\" {\\\"message': \",[363]],[\" {'error\\\":\",[363]],[\" {'error\\\": \",[363]],[\" {'error':\",[363]],[\" {'error': \",[363]],[\" {'detail\\\":\",[363]],[\" {'detail\\\": \",[363]],[\" {'detail':\",[363]],[\" {'detail': \",[363]],[\" {'message\\\":\",[363]],[\" {'message\\\": \",[363]],[\" {'message':\",[363]],[\" {'message': \",[363]],[\" <!doctype html\",[363]],[\": {\\\"error\\\":\",[363]],[\": {\\\"error\\\": \",[363]],[\": {\\\"error':\",[363]],[\": {\\\"error': \",[363]],[\": {\\\"detail\\\":\",[363]],[\": {\\\"detail\\\": \",[363]],[\": {\\\"detail':\",[363]],[\": {\\\"detail': \",[363]],[\": {\\\"message\\\":\",[363]],[\": {\\\"message\\\": \",[363]],[\": {\\\"message':\",[363]],[\": {\\\"message': \",[363]],[\": {'error\\\":\",[363]],[\": {'error\\\": \",[363]],[\": {'error':\",[363]],[\": {'error': \",[363]],[\": {'detail\\\":\",[363]],[\": {'detail\\\": \",[363]],[\": {'detail':\",[363]],[\": {'detail': \",[363]],[\": {'message\\\":\",[363]],[\": {'message\\\": \",[363]],[\": {'message':\",[363]],[\": {'message': \",[363]],[\": <!doctype html\",[363]],[\": <html>\",[363]],[\"error: 40\",[364]],[\"error: 41\",[364]],[\"error: 42\",[364]],[\"error: 43\",[364]],[\"error: 44\",[364]],[\"error: 45\",[364]],[\"error: 46\",[364]],[\"error: 47\",[364]],[\"error: 48\",[364]],[\"error: 49\",[364]],[\"error: 50\",[364]],[\"error: 51\",[364]],[\"error: 52\",[364]],[\"error: 53\",[364]],[\"error: 54\",[364]],[\"error: 55\",[364]],[\"error: 56\",[364]],[\"error: 57\",[364]],[\"error: 58\",[364]],[\"error: 59\",[364]],[\"error]: 40\",[364]],[\"error]: 41\",[364]],[\"error]: 42\",[364]],[\"error]: 43\",[364]],[\"error]: 44\",[364]],[\"error]: 45\",[364]],[\"error]: 46\",[364]],[\"error]: 47\",[364]],[\"error]: 48\",[364]],[\"error]: 49\",[364]],[\"error]: 50\",[364]],[\"error]: 51\",[364]],[\"error]: 52\",[364]],[\"error]: 53\",[364]],[\"error]: 54\",[364]],[\"error]: 55\",[364]],[\"error]: 56\",[364]],[\"error]: 57\",[364]],[\"error]: 58\",[364]],[\"error]: 59\",[364]],[\"exception: 40\",[364]],[\"exception: 41\",[364]],[\"exception: 42\",[364]],[\"exception: 43\",[364]],[\"exception: 44\",[364]],[\"exception: 45\",[364]],[\"exception: 46\",[364]],[\"exception: 47\",[364]],[\"exception: 48\",[364]],[\"exception: 49\",[364]],[\"exception: 50\",[364]],[\"exception: 51\",[364]],[\"exception: 52\",[364]],[\"exception: 53\",[364]],[\"exception: 54\",[364]],[\"exception: 55\",[364]],[\"exception: 56\",[364]],[\"exception: 57\",[364]],[\"exception: 58\",[364]],[\"exception: 59\",[364]],[\"exception]: 40\",[364]],[\"exception]: 41\",[364]],[\"exception]: 42\",[364]],[\"exception]: 43\",[364]],[\"exception]: 44\",[364]],[\"exception]: 45\",[364]],[\"exception]: 46\",[364]],[\"exception]: 47\",[364]],[\"exception]: 48\",[364]],[\"exception]: 49\",[364]],[\"exception]: 50\",[364]],[\"exception]: 51\",[364]],[\"exception]: 52\",[364]],[\"exception]: 53\",[364]],[\"exception]: 54\",[364]],[\"exception]: 55\",[364]],[\"exception]: 56\",[364]],[\"exception]: 57\",[364]],[\"exception]: 58\",[364]],[\"exception]: 59\",[364]],[\"error: bad\",[365]],[\"error: una\",[365]],[\"error: pay\",[365]],[\"error: for\",[365]],[\"error: not\",[365]],[\"error: res\",[365]],[\"error: met\",[365]],[\"error: req\",[365]],[\"error: con\",[365]],[\"error: unp\",[365]],[\"error: too\",[365]],[\"error: int\",[365]],[\"error: ser\",[365]],[\"error: gat\",[365]],[\"error]: bad\",[365]],[\"error]: una\",[365]],[\"error]: pay\",[365]],[\"error]: for\",[365]],[\"error]: not\",[365]],[\"error]: res\",[365]],[\"error]: met\",[365]],[\"error]: req\",[365]],[\"error]: con\",[365]],[\"error]: unp\",[365]],[\"error]: too\",[365]],[\"error]: int\",[365]],[\"error]: ser\",[365]],[\"error]: gat\",[365]],[\"exception: bad\",[365]],[\"exception: una\",[365]],[\"exception: pay\",[365]],[\"exception: for\",[365]],[\"exception: not\",[365]],[\"exception: res\",[365]],[\"exception: met\",[365]],[\"exception: req\",[365]],[\"exception: con\",[365]],[\"exception: unp\",[365]],[\"exception: too\",[365]],[\"exception: int\",[365]],[\"exception: ser\",[365]],[\"exception: gat\",[365]],[\"exception]: bad\",[365]],[\"exception]: una\",[365]],[\"exception]: pay\",[365]],[\"exception]: for\",[365]],[\"exception]: not\",[365]],[\"exception]: res\",[365]],[\"exception]: met\",[365]],[\"exception]: req\",[365]],[\"exception]: con\",[365]],[\"exception]: unp\",[365]],[\"exception]: too\",[365]],[\"exception]: int\",[365]],[\"exception]: ser\",[365]],[\"exception]: gat\",[365]],[\"last error: bad\",[365]],[\"last error: una\",[365]],[\"last error: pay\",[365]],[\"last error: for\",[365]],[\"last error: not\",[365]],[\"last error: res\",[365]],[\"last error: met\",[365]],[\"last error: req\",[365]],[\"last error: con\",[365]],[\"last error: unp\",[365]],[\"last error: too\",[365]],[\"last error: int\",[365]],[\"last error: ser\",[365]],[\"last error: gat\",[365]],[\"last error]: bad\",[365]],[\"last error]: una\",[365]],[\"last error]: pay\",[365]],[\"last error]: for\",[365]],[\"last error]: not\",[365]],[\"last error]: res\",[365]],[\"last error]: met\",[365]],[\"last error]: req\",[365]],[\"last error]: con\",[365]],[\"last error]: unp\",[365]],[\"last error]: too\",[365]],[\"last error]: int\",[365]],[\"last error]: ser\",[365]],[\"last error]: gat\",[365]],[\"bad request\",[366,367]],[\"bad_request\",[366,367]],[\"unauthorized\",[366,367]],[\"payment required\",[366,367]],[\"payment_required\",[366,367]],[\"forbidden\",[366,367]],[\"not found\",[366,367]],[\"not_found\",[366,367]],[\"resource not \",[366,367]],[\"resource not_\",[366,367]],[\"resource_not \",[366,367]],[\"resource_not_\",[366,367]],[\"method not \",[366]],[\"method not_\",[366]],[\"method_not \",[366]],[\"method_not_\",[366]],[\"request timeout\",[366,367]],[\"request_timeout\",[366,367]],[\"conflict\",[366,367]],[\"payload too \",[366,367]],[\"payload too_\",[366,367]],[\"payload_too \",[366,367]],[\"payload_too_\",[366,367]],[\"unprocessable \",[366,367]],[\"unprocessable_\",[366,367]],[\"too many requests\",[366,367]],[\"too many_requests\",[366,367]],[\"too_many requests\",[366,367]],[\"too_many_requests\",[366,367]],[\"internal server \",[366,367]],[\"internal server_\",[366,367]],[\"internal_server \",[366,367]],[\"internal_server_\",[366,367]],[\"bad gateway\",[366,367,544]],[\"bad_gateway\",[366,367]],[\"service unavailable\",[366,367]],[\"service_unavailable\",[366,367]],[\" unavailable\",[366,367]],[\"_unavailable\",[366,367]],[\"gateway timeout\",[366,367,544]],[\"gateway_timeout\",[366,367]],[\"gateway time-out\",[366,367]],[\"gateway_time-out\",[366,367]],[\"badrequest\",[367]],[\"paymentrequired\",[367]],[\"notfound\",[367]],[\"resourcenot\",[367]],[\"resourcenot \",[367]],[\"resourcenot_\",[367]],[\"resource not\",[367]],[\"resource_not\",[367]],[\"methodnotallowed\",[367]],[\"methodnot allowed\",[367]],[\"methodnot_allowed\",[367]],[\"method notallowed\",[367]],[\"method not allowed\",[367]],[\"method not_allowed\",[367]],[\"method_notallowed\",[367]],[\"method_not allowed\",[367]],[\"method_not_allowed\",[367]],[\"requesttimeout\",[367]],[\"payloadtoo\",[367]],[\"payloadtoo \",[367]],[\"payloadtoo_\",[367]],[\"payload too\",[367]],[\"payload_too\",[367]],[\"unprocessable\",[367]],[\"toomanyrequests\",[367]],[\"toomany requests\",[367]],[\"toomany_requests\",[367]],[\"too manyrequests\",[367]],[\"too_manyrequests\",[367]],[\"internalserver\",[367]],[\"internalserver \",[367]],[\"internalserver_\",[367]],[\"internal server\",[367]],[\"internal_server\",[367]],[\"badgateway\",[367]],[\"serviceunavailable\",[367]],[\"unavailable\",[367]],[\"gatewaytimeout\",[367]],[\"gatewaytime-out\",[367]],[\"client error '\",[368]],[\"server error '\",[368]],[\" client error: \",[369]],[\" server error: \",[369]],[\"\\\"http/1.0 3\",[370]],[\"\\\"http/1.0 4\",[370]],[\"\\\"http/1.0 5\",[370]],[\"\\\"http/1.1 3\",[370]],[\"\\\"http/1.1 4\",[370]],[\"\\\"http/1.1 5\",[370]],[\"\\\"http/2 3\",[370]],[\"\\\"http/2 4\",[370]],[\"\\\"http/2 5\",[370]],[\"\\\"http/3 3\",[370]],[\"\\\"http/3 4\",[370]],[\"\\\"http/3 5\",[370]],[\":443 \\\"get /\",[371]],[\":443 \\\"post /\",[371]],[\"transientaiexception: \",[378]],[\"transientaiexception: http \",[378]],[\"nontransientaiexception: \",[378]],[\"nontransientaiexception: http \",[378]],[\"http 400\",[379]],[\"http 401\",[379]],[\"http 402\",[379]],[\"http 403\",[379]],[\"http 404\",[379]],[\"http 405\",[379]],[\"http 406\",[379]],[\"http 408\",[379]],[\"http 409\",[379]],[\"http 413\",[379]],[\"http 415\",[379]],[\"http 422\",[379]],[\"http 424\",[379]],[\"http 429\",[379]],[\"http 500\",[379]],[\"http 501\",[379]],[\"http 502\",[379]],[\"http 503\",[379]],[\"http 504\",[379]],[\"http 520\",[379]],[\"http 521\",[379]],[\"http 522\",[379]],[\"http 523\",[379]],[\"http 524\",[379]],[\"http 529\",[379]],[\"http 530\",[379]],[\"client error 40\",[380]],[\"client error 41\",[380]],[\"client error 42\",[380]],[\"client error 43\",[380]],[\"client error 44\",[380]],[\"client error 45\",[380]],[\"client error 46\",[380]],[\"client error 47\",[380]],[\"client error 48\",[380]],[\"client error 49\",[380]],[\"client error 50\",[380]],[\"client error 51\",[380]],[\"client error 52\",[380]],[\"client error 53\",[380]],[\"client error 54\",[380]],[\"client error 55\",[380]],[\"client error 56\",[380]],[\"client error 57\",[380]],[\"client error 58\",[380]],[\"client error 59\",[380]],[\"does not indicate success: \",[381]],[\"status: 40\",[382]],[\"status: 41\",[382]],[\"status: 42\",[382]],[\"status: 43\",[382]],[\"status: 44\",[382]],[\"status: 45\",[382]],[\"status: 46\",[382]],[\"status: 47\",[382]],[\"status: 48\",[382]],[\"status: 49\",[382]],[\"status: 50\",[382]],[\"status: 51\",[382]],[\"status: 52\",[382]],[\"status: 53\",[382]],[\"status: 54\",[382]],[\"status: 55\",[382]],[\"status: 56\",[382]],[\"status: 57\",[382]],[\"status: 58\",[382]],[\"status: 59\",[382]],[\"remote server returned an error: (40\",[383]],[\"remote server returned an error: (41\",[383]],[\"remote server returned an error: (42\",[383]],[\"remote server returned an error: (43\",[383]],[\"remote server returned an error: (44\",[383]],[\"remote server returned an error: (45\",[383]],[\"remote server returned an error: (46\",[383]],[\"remote server returned an error: (47\",[383]],[\"remote server returned an error: (48\",[383]],[\"remote server returned an error: (49\",[383]],[\"remote server returned an error: (50\",[383]],[\"remote server returned an error: (51\",[383]],[\"remote server returned an error: (52\",[383]],[\"remote server returned an error: (53\",[383]],[\"remote server returned an error: (54\",[383]],[\"remote server returned an error: (55\",[383]],[\"remote server returned an error: (56\",[383]],[\"remote server returned an error: (57\",[383]],[\"remote server returned an error: (58\",[383]],[\"remote server returned an error: (59\",[383]],[\"<title>40\",[384]],[\"<title>41\",[384]],[\"<title>42\",[384]],[\"<title>43\",[384]],[\"<title>44\",[384]],[\"<title>45\",[384]],[\"<title>46\",[384]],[\"<title>47\",[384]],[\"<title>48\",[384]],[\"<title>49\",[384]],[\"<title>50\",[384]],[\"<title>51\",[384]],[\"<title>52\",[384]],[\"<title>53\",[384]],[\"<title>54\",[384]],[\"<title>55\",[384]],[\"<title>56\",[384]],[\"<title>57\",[384]],[\"<title>58\",[384]],[\"<title>59\",[384]],[\"<title>error 40\",[384]],[\"<title>error 41\",[384]],[\"<title>error 42\",[384]],[\"<title>error 43\",[384]],[\"<title>error 44\",[384]],[\"<title>error 45\",[384]],[\"<title>error 46\",[384]],[\"<title>error 47\",[384]],[\"<title>error 48\",[384]],[\"<title>error 49\",[384]],[\"<title>error 50\",[384]],[\"<title>error 51\",[384]],[\"<title>error 52\",[384]],[\"<title>error 53\",[384]],[\"<title>error 54\",[384]],[\"<title>error 55\",[384]],[\"<title>error 56\",[384]],[\"<title>error 57\",[384]],[\"<title>error 58\",[384]],[\"<title>error 59\",[384]],[\" | 500: \",[385,496]],[\" | 501: \",[385,496]],[\" | 502: \",[385,496]],[\" | 503: \",[385,496]],[\" | 504: \",[385,496]],[\" | 505: \",[385,496]],[\" | 506: \",[385,496]],[\" | 507: \",[385,496]],[\" | 508: \",[385,496]],[\" | 509: \",[385,496]],[\" | 520: \",[385,496]],[\" | 521: \",[385,496]],[\" | 522: \",[385,496]],[\" | 523: \",[385,496]],[\" | 524: \",[385,496]],[\" | 525: \",[385,496]],[\" | 526: \",[385,496]],[\" | 527: \",[385,496]],[\" | 528: \",[385,496]],[\" | 529: \",[385,496]],[\" error code: 1\",[386]],[\" error code: 5\",[386]],[\" - error code: 1\",[386]],[\" - error code: 5\",[386]],[\"error code: 1000\",[388]],[\"error code: 1001\",[388]],[\"error code: 1002\",[388]],[\"error code: 1003\",[388]],[\"error code: 1004\",[388]],[\"error code: 1005\",[388]],[\"error code: 1006\",[388]],[\"error code: 1007\",[388]],[\"error code: 1008\",[388]],[\"error code: 1009\",[388]],[\"error code: 1010\",[388]],[\"error code: 1011\",[388]],[\"error code: 1012\",[388]],[\"error code: 1013\",[388]],[\"error code: 1014\",[388]],[\"error code: 1015\",[388,493]],[\"error code: 1016\",[388]],[\"error code: 1017\",[388]],[\"error code: 1018\",[388]],[\"error code: 1019\",[388]],[\"error code: 102\",[388]],[\"error code: 103\",[388]],[\"error code: 1200\",[388]],[\"error code: 5\",[388]],[\"badrequesterror\",[389]],[\"authenticationerror\",[389]],[\"permissiondeniederror\",[389]],[\"unprocessableentityerror\",[389]],[\"ratelimiterror\",[389]],[\"internalservererror\",[389]],[\"invalidrequesterror\",[389]],[\"serviceunavailableerror\",[389]],[\"badrequestexception\",[389]],[\"invalidrequestexception\",[389]],[\"unauthorizedexception\",[389]],[\"permissiondeniedexception\",[389]],[\"modelnotfoundexception\",[389]],[\"unprocessableentityexception\",[389]],[\"ratelimitexception\",[389]],[\"internalserverexception\",[389]],[\"badgatewayerror\",[389]],[\"contextwindowexceedederror\",[389]],[\"contentpolicyviolationerror\",[389]],[\"budgetexceedederror\",[389]],[\"unsupportedparamserror\",[389]],[\"insufficientquotaerror\",[389]],[\"gatewayauthenticationerror\",[389,419]],[\"gatewayinvalidrequesterror\",[389,419]],[\"gatewayratelimiterror\",[389,419]],[\"gatewayforbiddenerror\",[389,419]],[\"gatewaynotfounderror\",[389,419]],[\"gatewaymodelnotfounderror\",[389,419]],[\"gatewayfaileddependencyerror\",[389,419]],[\"gatewayinternalservererror\",[389,419]],[\"toomanyrequestserror\",[389]],[\".permissionerror\",[390]],[\".resourcenotfound\",[390]],[\".requesttimeouterror\",[390]],[\".conflicterror\",[390]],[\".notfounderror\",[390]],[\".authenticationexception\",[390]],[\".notfoundexception\",[390]],[\".forbiddenerror\",[390]],[\".unauthorizederror\",[390]],[\"::permissionerror\",[390]],[\"::resourcenotfound\",[390]],[\"::requesttimeouterror\",[390]],[\"::conflicterror\",[390]],[\"::notfounderror\",[390]],[\"::authenticationexception\",[390]],[\"::notfoundexception\",[390]],[\"::forbiddenerror\",[390]],[\"::unauthorizederror\",[390]],[\"\\\\permissionerror\",[390]],[\"\\\\resourcenotfound\",[390]],[\"\\\\requesttimeouterror\",[390]],[\"\\\\conflicterror\",[390]],[\"\\\\notfounderror\",[390]],[\"\\\\authenticationexception\",[390]],[\"\\\\notfoundexception\",[390]],[\"\\\\forbiddenerror\",[390]],[\"\\\\unauthorizederror\",[390]],[\"notfounderror\",[391]],[\"authenticationexception\",[391]],[\"permissionerror\",[391]],[\"lc_error_code\",[392]],[\"lc_error_code'\",[392]],[\"lc_error_code\\\"\",[392]],[\"/troubleshooting/errors/model_\",[392]],[\"/troubleshooting/errors/invalid_prompt_input\",[392]],[\"openaihttpexception\",[393]],[\"rate limited on the openai\",[394]],[\"connection error.\",[395]],[\"apiconnectionerror\",[396]],[\"apitimeouterror\",[397]],[\"apiconnectiontimeouterror\",[397]],[\"request timed out.\",[397]],[\"error communicating with openai\",[398]],[\"openai.error.timeout\",[399]],[\"openai.error.tryagain\",[399]],[\"openaiioexception\",[400]],[\"openairetryableexception\",[400]],[\"genericioexception\",[400]],[\"openaitimeoutexception\",[401]],[\"dev.langchain4j.exception.timeoutexception\",[401]],[\"openai\\\\exceptions\\\\transporterexception\",[402]],[\"litellm.timeout\",[403]],[\"litellm.exceptions.timeout\",[403]],[\"fetch failed\",[404,550]],[\"axioserror: network error\",[404]],[\"error sending request for url\",[405]],[\"connection error\",[406]],[\"network error\",[406]],[\"failed to fetch\",[406]],[\"cannot connect to api\",[406]],[\"aborterror: the\",[407]],[\"aborterror: this\",[407]],[\"aborted due to timeout\",[407]],[\"und_err_aborted\",[407]],[\"a task was canceled\",[408]],[\"asyncio.timeouterror\",[410]],[\"asyncio.exceptions.timeouterror\",[410]],[\"request timed out\",[410]],[\": timed out\",[411]],[\"received model group=\",[416,517]],[\"litellm virtual key\",[416,518]],[\"dns lookup failure for\",[421]],[\"no such domain\",[421]],[\"stylesheet for squid error pages\",[422]],[\"the squid software foundation\",[422]],[\"generated \",[422]],[\"barracuda web\",[423]],[\"barracuda ng\",[423]],[\"barracuda cloudgen\",[423]],[\"barracuda networks\",[423]],[\"access denied (policy_denied\",[424]],[\"access denied (content_filter_denied\",[424]],[\"access denied (authentication_failed\",[424]],[\"notify.bluecoat.com\",[424]],[\"symantec web security\",[424]],[\"cato networks\",[425]],[\"check point usercheck\",[426]],[\"/usercheck/portalmain\",[426]],[\"blocked by your network operator\",[427]],[\"cisco-wsa\",[428]],[\"cisco secure web appliance\",[428]],[\"ironport web security\",[428]],[\"cisco umbrella\",[429]],[\"this site is blocked due to content filtering\",[429]],[\"cloudflare gateway\",[430]],[\"blocked by your organization\",[430]],[\"blocked by your organization's\",[430]],[\"blocked by your organizationâs\",[430]],[\"blockpage.cgi\",[431]],[\"forcepoint\",[431]],[\"websense\",[431]],[\"fortiguard\",[432]],[\"powered by fortinet\",[432]],[\"fortigate application control\",[432]],[\"fgd_icon\",[432]],[\"webfilter violation\",[432]],[\"web filter violation\",[432]],[\"lightspeed systems\",[433]],[\"lightspeed filter\",[433]],[\"menlo security\",[434]],[\"netskope\",[435]],[\"<h1>web page blocked</h1>\",[436]],[\"has been blocked in accordance with company policy\",[436]],[\"palo alto next generation security\",[436]],[\"mcafee web gateway\",[437]],[\"skyhigh security\",[437]],[\"sonicwall content filter\",[438]],[\"sonicwall gateway\",[438]],[\"this site is blocked by the sonicwall\",[438]],[\"powered by utm web protection\",[439]],[\"sophos firewall\",[439]],[\"sophos web appliance\",[439]],[\"harden-runner\",[440]],[\"stepsecurity\",[440]],[\"untangle server\",[441]],[\"untangle web filter\",[441]],[\"watchguard technologies\",[442]],[\"watchguard webblocker\",[442]],[\"webblocker\",[442]],[\"internet security by zscaler\",[443]],[\"login.zscloud.net\",[443]],[\"zscaler to protect you\",[443]],[\"the requested url was rejected. please consult with your administrator\",[444]],[\"virtual network/firewall rules\",[445]],[\"a virtual network is configured for this resource\",[446]],[\"invalid azurecognitivesearch configuration detected\",[447]],[\"is not in the allowed fqdn list for this resource\",[447]],[\"public access is disabled\",[448]],[\"key based authentication is disabled\",[449]],[\"invalid subscription key or wrong api endpoint\",[450]],[\"principal does not have access to api\",[451]],[\"lacks the required data action\",[452]],[\"tenant provided in token does not match\",[453]],[\"access token is missing, invalid\",[454]],[\"audience is incorrect\",[455]],[\"invalid audience\",[455]],[\"audience validation failed\",[455]],[\"token is expired\",[456]],[\"token has expired\",[456]],[\"lifetime validation failed\",[456]],[\"api deployment for this resource does not exist\",[457]],[\"resource not found\",[458]],[\"\\\"resource not found\",[458]],[\"api-version query parameter is not allowed\",[459]],[\"missing required query parameter:\",[460]],[\"missing required query parameter: \",[460]],[\"api-version query parameter is required\",[460]],[\"api version not supported\",[461]],[\"enabled only for api-\",[461]],[\"enabled only for api \",[461]],[\"operation does not work with the specified model\",[462]],[\"content management policy\",[463]],[\"experiencing high demand\",[464]],[\"temporarily unable to process your request\",[464]],[\"nocapacity\",[464]],[\"rate limit\",[465]],[\"resource has been temporarily blocked\",[466]],[\"azure support request\",[467]],[\"go.microsoft.com/fwlink\",[467]],[\"aka.ms/oai\",[467]],[\"invalid url (\",[468]],[\"missing bearer \",[469]],[\"missing bearer or basic \",[469]],[\"you didn't provide an api key\",[469]],[\"you didnât provide an api key\",[469]],[\"incorrect api key provided\",[470]],[\"insufficient permissions for this operation\",[471]],[\"missing scopes:\",[471]],[\"organization must be verified\",[472]],[\"you have no credits remaining\",[473]],[\"exceeded your current quota\",[474]],[\"has reached its spend\",[475]],[\"has reached its usage\",[475]],[\"billing hard limit has been reached\",[476]],[\"account is not active, please check your billing\",[477]],[\"rate limit reached for\",[478]],[\"slow down: your request rate\",[478]],[\"engine is currently overloaded\",[479]],[\"engine are currently overloaded\",[479]],[\"server is currently overloaded\",[479]],[\"server are currently overloaded\",[479]],[\"servers is currently overloaded\",[479]],[\"servers are currently overloaded\",[479]],[\"model is currently overloaded\",[479]],[\"model are currently overloaded\",[479]],[\"engine is overloaded or not ready\",[479]],[\"server is overloaded or not ready\",[479]],[\"the server had an error \",[480]],[\"the server had an error while \",[480]],[\"an error occurred while processing your request. you can retry your request, or contact us through our help center\",[480]],[\"country, region, or territory not supported\",[481]],[\"openai's services are not available in your country\",[481]],[\"incorrect regional hostname\",[482]],[\"your ip is not authorized\",[483]],[\"must be a member of an organization to use the api\",[484]],[\"no such organization:\",[485]],[\"openai-organization header should match\",[485]],[\"does not have access to model\",[486]],[\"` does not exist\",[487,556]],[\"' does not exist\",[487,556]],[\"\\\" does not exist\",[487,556]],[\"not supported in the v1/\",[488]],[\"not a chat model and thus not supported in the v1/\",[488]],[\"did you mean to use v1/\",[488]],[\"only supported in v1/\",[488]],[\"maximum context length is 0\",[489]],[\"maximum context length is 1\",[489]],[\"maximum context length is 2\",[489]],[\"maximum context length is 3\",[489]],[\"maximum context length is 4\",[489]],[\"maximum context length is 5\",[489]],[\"maximum context length is 6\",[489]],[\"maximum context length is 7\",[489]],[\"maximum context length is 8\",[489]],[\"maximum context length is 9\",[489]],[\"exceeds the context window of this model\",[489]],[\"unsupported parameter\",[490]],[\"unsupported value\",[490]],[\"this is a chat model and not supported in\",[490]],[\"invalid type for '\",[490]],[\"<title>just a moment\",[491]],[\"challenge-platform\",[491]],[\"cf-challenge\",[491]],[\"attention required! | cloudflare\",[492]],[\"data-translate=\\\"block_headline\\\"\",[492]],[\"sorry, you have been blocked\",[492]],[\"<span>error</span>\",[493,494]],[\"error code: 1020\",[494]],[\"error code: 101\",[495]],[\"cf-error-details\",[496]],[\"5xx-error-landing\",[496]],[\"<center>cloudflare</center>\",[496]],[\"error code: 50\",[496]],[\"error code: 51\",[496]],[\"error code: 52\",[496]],[\"error code: 53\",[496]],[\"error code: 54\",[496]],[\"error code: 55\",[496]],[\"error code: 56\",[496]],[\"error code: 57\",[496]],[\"error code: 58\",[496]],[\"error code: 59\",[496]],[\"cloudflareaccess.com\",[497]],[\"cloudflare access\",[497]],[\"due to missing subscription key\",[498]],[\"due to invalid subscription key. \",[499]],[\"out of call volume quota\",[500]],[\"out of bandwidth quota\",[500]],[\"quota will be replenished\",[500]],[\"token quota is exceeded\",[500]],[\"rate limit is exceeded\",[501]],[\"token limit is exceeded\",[501]],[\"\\\"is_bifrost_error\\\"\",[502]],[\"\\\"extra_fields\\\"\",[503]],[\"\\\"virtual_key_not_found\",[504]],[\"\\\"virtual_key_blocked\",[504]],[\"\\\"virtual_key_required\",[504]],[\"\\\"model_blocked\\\"\",[505]],[\"\\\"provider_blocked\\\"\",[505]],[\"\\\"budget_exceeded\\\"\",[506]],[\"\\\"rate_limited\\\"\",[506]],[\"\\\"token_limited\\\"\",[506]],[\"\\\"request_limited\\\"\",[506]],[\"no keys found that support model\",[507]],[\"no keys found that support model/deployment\",[507]],[\"no keys found for provider\",[507]],[\"no matching route found. it is likely that\",[508]],[\"no matching route found. it is likely because\",[508]],[\"\\\"request_failed\\\"\",[509]],[\"no available providers for the requested models\",[510]],[\"router config provider '\",[510]],[\"no api key found in request\",[511]],[\"no route matched with those values\",[512]],[\"you cannot consume this service\",[513]],[\"api rate limit exceeded\",[514]],[\"the upstream server is currently unavailable\",[515]],[\"failure to get a peer from the ring-balancer\",[515]],[\"cannot use own model\",[516]],[\"litellm.\",[517]],[\"invalid proxy server token passed\",[518]],[\"litellm_verificationtoken\",[518]],[\"no api key passed in\",[519]],[\"no connected db.\",[520]],[\"key not allowed to access model\",[521]],[\"team not allowed to access model\",[521]],[\"user not allowed to access model\",[521]],[\"org not allowed to access model\",[521]],[\"project not allowed to access model\",[521]],[\"not allowed to access model due to tags configuration\",[522]],[\"invalid model name passed in model=\",[523]],[\"budget has been exceeded\",[524]],[\"exceededbudget\",[524]],[\"no deployments available\",[525]],[\"no deployments available for selected model\",[525]],[\"no healthy deployment available\",[525]],[\"all deployments for selected model are in cooldown\",[525]],[\"there are no healthy deployments for this model\",[525]],[\"litellm.exceptions.\",[526]],[\"(request id: \",[527]],[\"_api_error\",[527]],[\"no available channel\",[528]],[\"no available channels\",[528]],[\"failed to get available channel\",[528]],[\"failed to get available channels\",[528]],[\"æ\xA0å¯ç¨æ¸\xA0é\",[528]],[\"this token has no access to any models\",[529]],[\"this token has no access to model \",[529]],[\"è¯¥ä»¤çæ\xA0æè®¿é®æ¨¡å\",[529]],[\"ç¨æ·å·²è¢«å°ç¦\",[530]],[\"tokenstatusexhausted\",[531]],[\"é¢åº¦å·²ç¨å°½\",[531]],[\"é¢åº¦ä¸è¶³\",[531]],[\"current group upstream load is saturated\",[532]],[\"\\\"provider_name\\\"\",[533]],[\"openrouter.ai/\",[534]],[\"openrouter.ai/settings/\",[534]],[\"no auth credentials found\",[535]],[\"missing authentication header\",[535]],[\"no endpoints found\",[536]],[\"no endpoints available\",[536]],[\"\\\"message\\\"\",[537]],[\"x-portkey-config\",[538]],[\"x-portkey-provider\",[538]],[\"x-portkey-virtual-key\",[538]],[\"invalid config\",[538]],[\"invalid provider\",[538]],[\"invalid custom host\",[538]],[\"this version of config is not supported\",[538]],[\"is not supported by \",[538]],[\"portkey api key usage limit \",[539]],[\"portkey workspace usage limit \",[539]],[\"portkey virtual key usage limit \",[539]],[\"portkey integration usage limit \",[539]],[\"<address>apache\",[540]],[\"apache http server\",[540]],[\"upstream connect error or disconnect/reset before headers\",[541]],[\"no healthy upstream\",[541]],[\"upstream request timeout\",[541]],[\"rbac: access denied\",[542]],[\"jwt is missing\",[543]],[\"jwt verification fails\",[543]],[\"jwt is expired\",[543]],[\"jwt issuer is not\",[543]],[\"404 page not found\",[544]],[\"no available server\",[544,548]],[\"no server is available to handle this request\",[545]],[\"the server returned an invalid or incomplete response\",[545]],[\"the server didn'\",[545]],[\"the server didnâ\",[545]],[\"<center>nginx\",[546]],[\"<center>openresty\",[547]],[\"backend fetch failed\",[548]],[\"<title>502 \",[549]],[\"<title>503 \",[549]],[\"<title>504 \",[549]],[\"getaddrinfo enotfound\",[550]],[\"getaddrinfo eai_again\",[550]],[\"connect econnrefused\",[550]],[\"connect etimedout\",[550]],[\"connect ehostunreach\",[550]],[\"connect enetunreach\",[550]],[\"dial tcp\",[550]],[\"litellm.apiconnectionerror\",[550]],[\"exception - connection error\",[550]],[\"do request failed\",[550]],[\"do_request_failed\",[550]],[\"reqwest error: error sending request\",[550]],[\"<class 'httpx.\",[551]],[\"no available upstream candidate\",[551]],[\"plain http request was sent to \",[552]],[\"plain http request was sent to an \",[552]],[\"client sent an http request to an https server\",[552]],[\"speaking plain http to an ssl-enabled\",[552]],[\"combination of host and port requires tls\",[552]],[\"sent a plain http request, but this server only speaks https\",[552]],[\"running in ssl mode. try the url\",[552]],[\"no required ssl certificate was sent\",[553]],[\"client certificate \",[553]],[\"client certificate is \",[553]],[\"require a client certificate\",[553]],[\"requires a client certificate\",[553]],[\"the ssl certificate error\",[554]],[\"exceeded\",[555]],[\"exhausted\",[555]],[\"insufficient\",[555]],[\"insufficient credit\",[555]],[\"insufficient credits\",[555]],[\"insufficient balance\",[555]],[\"insufficient funds\",[555]],[\"insufficient quota\",[555]],[\"insufficient user quota\",[555]],[\" does not exist\",[556]],[\" not found\",[556]],[\" is not available\",[556]],[\" is not supported\",[556]],[\" is not found\",[556]],[\"` not found\",[556]],[\"` is not available\",[556]],[\"` is not supported\",[556]],[\"` is not found\",[556]],[\"' not found\",[556]],[\"' is not available\",[556]],[\"' is not supported\",[556]],[\"' is not found\",[556]],[\"\\\" not found\",[556]],[\"\\\" is not available\",[556]],[\"\\\" is not supported\",[556]],[\"\\\" is not found\",[556]],[\"\\\\ does not exist\",[556]],[\"\\\\ not found\",[556]],[\"\\\\ is not available\",[556]],[\"\\\\ is not supported\",[556]],[\"\\\\ is not found\",[556]],[\"\\\\` does not exist\",[556]],[\"\\\\` not found\",[556]],[\"\\\\` is not available\",[556]],[\"\\\\` is not supported\",[556]],[\"\\\\` is not found\",[556]],[\"\\\\' does not exist\",[556]],[\"\\\\' not found\",[556]],[\"\\\\' is not available\",[556]],[\"\\\\' is not supported\",[556]],[\"\\\\' is not found\",[556]],[\"\\\\\\\" does not exist\",[556]],[\"\\\\\\\" not found\",[556]],[\"\\\\\\\" is not available\",[556]],[\"\\\\\\\" is not supported\",[556]],[\"\\\\\\\" is not found\",[556]],[\"unknown model\",[556]],[\"no such model\",[556]],[\"no endpoints found for\",[556]],[\"is not a valid model id\",[556]],[\"insufficient_quota\",[557]],[\"rate_limit_exceeded\",[557]],[\"credit_balance_exhausted\",[557]],[\"billing_hard_limit_reached\",[557]],[\"invalid_api_key\",[557]],[\"mismatched_organization\",[557]],[\"no_organization\",[557]],[\"incorrect_hostname\",[557]],[\"ip_not_authorized\",[557]],[\"account_deactivated\",[557]],[\"unsupported_country_region_territory\",[557]],[\"model_not_found\",[557]],[\"deploymentnotfound\",[557]],[\"context_length_exceeded\",[557]],[\"unsupported_parameter\",[557]],[\"budget_exceeded\",[557]],[\"server_is_overloaded\",[557]],[\"http_proxy\",[80]],[\"http_proxy'\",[80]],[\"http_proxy\\\"\",[80]],[\"https_proxy\",[80]],[\"https_proxy'\",[80]],[\"https_proxy\\\"\",[80]],[\"all_proxy\",[80]],[\"all_proxy'\",[80]],[\"all_proxy\\\"\",[80]],[\"proxy\",[80]],[\"proxy'\",[80]],[\"proxy\\\"\",[80]],[\"0x8009\",[174]],[\"[errno \",[201]],[\"(errno \",[201]],[\" errno \",[201]],[\"oserror\",[202]],[\"lookup \",[237]],[\"connect call failed ('\",[238]],[\"< http/\",[341]],[\" <html>\",[363]],[\" 200 ok\\\"\",[372]],[\"status\",[373,374]],[\"httpstatuscode\",[373]],[\"httpstatus_code\",[373]],[\"httpcode\",[373]],[\"httpcodecode\",[373]],[\"httpcode_code\",[373]],[\"http_statuscode\",[373]],[\"http_status_code\",[373]],[\"http_code\",[373]],[\"http_codecode\",[373]],[\"http_code_code\",[373]],[\"responsestatus\",[373]],[\"responsecode\",[373]],[\"response_status\",[373]],[\"http\",[374]],[\"httpstatus code\",[374]],[\"http status\",[374]],[\"http status code\",[374]],[\"http_status code\",[374]],[\"http code\",[374]],[\"http error\",[374]],[\"http response code\",[374]],[\"response code\",[374]],[\"response status code\",[374]],[\"code4\",[375]],[\"code5\",[375]],[\"code 4\",[375]],[\"code 5\",[375]],[\"code:4\",[375]],[\"code:5\",[375]],[\"code: 4\",[375]],[\"code: 5\",[375]],[\"code=4\",[375]],[\"code=5\",[375]],[\"code= 4\",[375]],[\"code= 5\",[375]],[\"code  4\",[375]],[\"code  5\",[375]],[\"code :4\",[375]],[\"code :5\",[375]],[\"code : 4\",[375]],[\"code : 5\",[375]],[\"code =4\",[375]],[\"code =5\",[375]],[\"code = 4\",[375]],[\"code = 5\",[375]],[\"status code4\",[375]],[\"status code5\",[375]],[\"status code 4\",[375]],[\"status code 5\",[375]],[\"status code:4\",[375]],[\"status code:5\",[375]],[\"status code: 4\",[375]],[\"status code: 5\",[375]],[\"status code=4\",[375]],[\"status code=5\",[375]],[\"status code= 4\",[375]],[\"status code= 5\",[375]],[\"status code  4\",[375]],[\"status code  5\",[375]],[\"status code :4\",[375]],[\"status code :5\",[375]],[\"status code : 4\",[375]],[\"status code : 5\",[375]],[\"status code =4\",[375]],[\"status code =5\",[375]],[\"status code = 4\",[375]],[\"status code = 5\",[375]],[\" http=40\",[376]],[\" http=41\",[376]],[\" http=42\",[376]],[\" http=43\",[376]],[\" http=44\",[376]],[\" http=45\",[376]],[\" http=46\",[376]],[\" http=47\",[376]],[\" http=48\",[376]],[\" http=49\",[376]],[\" http=50\",[376]],[\" http=51\",[376]],[\" http=52\",[376]],[\" http=53\",[376]],[\" http=54\",[376]],[\" http=55\",[376]],[\" http=56\",[376]],[\" http=57\",[376]],[\" http=58\",[376]],[\" http=59\",[376]],[\"\\\"http\\\":\",[377]],[\"retrying request\",[412]],[\"retrying langchain\",[412]],[\"retrying llama_index\",[412]],[\"retrying \",[412]],[\"retrying\",[412]],[\"attempt 0\",[412]],[\"attempt 1\",[412]],[\"attempt 2\",[412]],[\"attempt 3\",[412]],[\"attempt 4\",[412]],[\"attempt 5\",[412]],[\"attempt 6\",[412]],[\"attempt 7\",[412]],[\"attempt 8\",[412]],[\"attempt 9\",[412]],[\"openai\",[413]],[\"semantickernel\",[414]],[\"semantic_kernel\",[414]],[\"springframework.ai\",[414]],[\"spring-ai\",[414]],[\"langchain\",[414]],[\"langchainj\",[414]],[\"langchain4\",[414]],[\"langchain4j\",[414]],[\"llamaindex\",[414]],[\"llama_index\",[414]],[\"ollama\",[414]],[\"ai_apicallerror\",[414]],[\"ai_retryerror\",[414]],[\"ai_nosuchmodelerror\",[414]],[\"azureopenai\",[415]],[\"azure openai\",[415]],[\"azure.requestfailed\",[415]],[\"azure.ai\",[415]],[\"azure_openai\",[415]],[\"apim-request-id\",[415,560,562]],[\"azureexception\",[415]],[\"azure.core\",[415]],[\"provider: azure\",[415]],[\"litellm.proxy\",[416]],[\"litellm.ai\",[416]],[\"litellm proxy\",[416]],[\"openrouter\",[417]],[\"(request id: 0\",[418]],[\"(request id: 1\",[418]],[\"(request id: 2\",[418]],[\"(request id: 3\",[418]],[\"(request id: 4\",[418]],[\"(request id: 5\",[418]],[\"(request id: 6\",[418]],[\"(request id: 7\",[418]],[\"(request id: 8\",[418]],[\"(request id: 9\",[418]],[\"gatewaytimeouterror\",[419]],[\"gatewayresponseerror\",[419]],[\"{'html-message': \",[420]],[\"\\\"html-message\\\":\",[420]],[\"cf_chl_\",[491]],[\"used up\",[555]],[\"code\",[558]],[\"errorcode\",[558]],[\"error_code\",[558]],[\"error code\",[558]],[\"error.code\",[558]],[\"type\",[559]],[\"errortype\",[559]],[\"error_type\",[559]],[\"requestid\",[560]],[\"requestid'\",[560]],[\"requestid\\\"\",[560]],[\"request id\",[560]],[\"request id'\",[560]],[\"request id\\\"\",[560]],[\"request_id\",[560]],[\"request_id'\",[560]],[\"request_id\\\"\",[560]],[\"request-id\",[560]],[\"request-id'\",[560]],[\"request-id\\\"\",[560]],[\"x-requestid\",[560,562]],[\"x-requestid'\",[560]],[\"x-requestid\\\"\",[560]],[\"x-request id\",[560]],[\"x-request id'\",[560]],[\"x-request id\\\"\",[560]],[\"x-request_id\",[560]],[\"x-request_id'\",[560]],[\"x-request_id\\\"\",[560]],[\"x-request-id\",[560,562]],[\"x-request-id'\",[560]],[\"x-request-id\\\"\",[560]],[\"apim-requestid\",[560]],[\"apim-requestid'\",[560]],[\"apim-requestid\\\"\",[560]],[\"apim-request id\",[560]],[\"apim-request id'\",[560]],[\"apim-request id\\\"\",[560]],[\"apim-request_id\",[560]],[\"apim-request_id'\",[560]],[\"apim-request_id\\\"\",[560]],[\"apim-request-id'\",[560]],[\"apim-request-id\\\"\",[560]],[\"try again in 0\",[561]],[\"try again in 1\",[561]],[\"try again in 2\",[561]],[\"try again in 3\",[561]],[\"try again in 4\",[561]],[\"try again in 5\",[561]],[\"try again in 6\",[561]],[\"try again in 7\",[561]],[\"try again in 8\",[561]],[\"try again in 9\",[561]],[\"try again after 0\",[561]],[\"try again after 1\",[561]],[\"try again after 2\",[561]],[\"try again after 3\",[561]],[\"try again after 4\",[561]],[\"try again after 5\",[561]],[\"try again after 6\",[561]],[\"try again after 7\",[561]],[\"try again after 8\",[561]],[\"try again after 9\",[561]],[\"retry in 0\",[561]],[\"retry in 1\",[561]],[\"retry in 2\",[561]],[\"retry in 3\",[561]],[\"retry in 4\",[561]],[\"retry in 5\",[561]],[\"retry in 6\",[561]],[\"retry in 7\",[561]],[\"retry in 8\",[561]],[\"retry in 9\",[561]],[\"retry after 0\",[561]],[\"retry after 1\",[561]],[\"retry after 2\",[561]],[\"retry after 3\",[561]],[\"retry after 4\",[561]],[\"retry after 5\",[561]],[\"retry after 6\",[561]],[\"retry after 7\",[561]],[\"retry after 8\",[561]],[\"retry after 9\",[561]],[\"retry your request in 0\",[561]],[\"retry your request in 1\",[561]],[\"retry your request in 2\",[561]],[\"retry your request in 3\",[561]],[\"retry your request in 4\",[561]],[\"retry your request in 5\",[561]],[\"retry your request in 6\",[561]],[\"retry your request in 7\",[561]],[\"retry your request in 8\",[561]],[\"retry your request in 9\",[561]],[\"retry your request after 0\",[561]],[\"retry your request after 1\",[561]],[\"retry your request after 2\",[561]],[\"retry your request after 3\",[561]],[\"retry your request after 4\",[561]],[\"retry your request after 5\",[561]],[\"retry your request after 6\",[561]],[\"retry your request after 7\",[561]],[\"retry your request after 8\",[561]],[\"retry your request after 9\",[561]],[\"retry this request in 0\",[561]],[\"retry this request in 1\",[561]],[\"retry this request in 2\",[561]],[\"retry this request in 3\",[561]],[\"retry this request in 4\",[561]],[\"retry this request in 5\",[561]],[\"retry this request in 6\",[561]],[\"retry this request in 7\",[561]],[\"retry this request in 8\",[561]],[\"retry this request in 9\",[561]],[\"retry this request after 0\",[561]],[\"retry this request after 1\",[561]],[\"retry this request after 2\",[561]],[\"retry this request after 3\",[561]],[\"retry this request after 4\",[561]],[\"retry this request after 5\",[561]],[\"retry this request after 6\",[561]],[\"retry this request after 7\",[561]],[\"retry this request after 8\",[561]],[\"retry this request after 9\",[561]],[\"access-control-\",[562]],[\"cache-control\",[562]],[\"content-encoding\",[562]],[\"content-length\",[562]],[\"content-type\",[562]],[\"github-authentication-token-expiration\",[562]],[\"proxy-agent\",[562]],[\"proxy-authenticate\",[562]],[\"proxy-connection\",[562]],[\"proxy-status\",[562]],[\"retry-after\",[562]],[\"retry-after-ms\",[562]],[\"server\",[562]],[\"strict-transport-security\",[562]],[\"transfer-encoding\",[562]],[\"www-authenticate\",[562]],[\"x-accel-buffering\",[562]],[\"x-cache\",[562]],[\"x-cache-lookup\",[562]],[\"x-content-type-options\",[562]],[\"x-error-json\",[562]],[\"x-forwarded-server\",[562]],[\"x-generator\",[562]],[\"x-powered-by\",[562]],[\"x-rate-limit-\",[562]],[\"x-ratelimit-\",[562]],[\"x-served-by\",[562]],[\"x-squid-error\",[562]],[\"cf-ray\",[562]],[\"x-openai-proxy-wasm\",[562]],[\"openai-version\",[562]],[\"x-bluecoat\",[562]],[\"x-forti\",[562]],[\"x-netskope\",[562]],[\"x-zscaler\",[562]],[\"x-proxy-error\",[562]],[\"azureml-model-session\",[562]],[\"policy-id\",[562]],[\"x-ms-deployment-name\",[562]],[\"x-ms-region\",[562]],[\"x-ms-rai-invoked\",[562]],[\"x-ms-client-request-id\",[562]],[\"x-ms-request-id\",[562]],[\"x-ms-\",[562]],[\"mitigation-status\",[562]],[\"openai-processing-ms\",[562]],[\"openai-organization\",[562]],[\"openai-model\",[562]],[\"x-oai-request-id\",[562]],[\"x-openai-authorization-error\",[562]],[\"x-should-retry\",[562]],[\"x-envoy-upstream-service-time\",[562]],[\"openai-project\",[562]],[\"cf-mitigated\",[562]],[\"cf-cache-status\",[562]],[\"ocp-apim-\",[562]],[\"request-context\",[562]],[\"cf-aig-\",[562]],[\"helicone-\",[562]],[\"x-helicone\",[562]],[\"x-kong-\",[562]],[\"x-kong-upstream-latency\",[562]],[\"x-kong-upstream-status\",[562]],[\"x-litellm-\",[562]],[\"llm_provider-\",[562]],[\"x-oneapi-request-id\",[562]],[\"x-new-api-version\",[562]],[\"x-openrouter\",[562]],[\"x-portkey-\",[562]],[\"x-portkey-gateway-exception\",[562]],[\"x-portkey-retry-attempt-count\",[562]],[\"x-amzn-errortype\",[562]],[\"x-amz-apigw-id\",[562]],[\"x-amz\",[562]],[\"x-amz-cf-id\",[562]],[\"x-azure-ref\",[562]],[\"x-envoy-\",[562]],[\"x-fastly-request-id\",[562]],[\"x-goog\",[562]],[\"x-vercel-id\",[562]],[\"x-vercel-\",[562]],[\"via: \",[563]],[\"via: '\",[563]],[\"via: \\\"\",[563]],[\"via:\",[563]],[\"via:'\",[563]],[\"via:\\\"\",[563]],[\"via=>\",[563]],[\"via=>'\",[563]],[\"via=>\\\"\",[563]],[\"via': \",[563]],[\"via': '\",[563]],[\"via': \\\"\",[563]],[\"via':\",[563]],[\"via':'\",[563]],[\"via':\\\"\",[563]],[\"via'=>\",[563]],[\"via'=>'\",[563]],[\"via'=>\\\"\",[563]],[\"via\\\": \",[563]],[\"via\\\": '\",[563]],[\"via\\\": \\\"\",[563]],[\"via\\\":\",[563]],[\"via\\\":'\",[563]],[\"via\\\":\\\"\",[563]],[\"via\\\"=>\",[563]],[\"via\\\"=>'\",[563]],[\"via\\\"=>\\\"\",[563]],[\"'via: \",[563]],[\"'via: '\",[563]],[\"'via: \\\"\",[563]],[\"'via:\",[563]],[\"'via:'\",[563]],[\"'via:\\\"\",[563]],[\"'via=>\",[563]],[\"'via=>'\",[563]],[\"'via=>\\\"\",[563]],[\"'via': \",[563]],[\"'via': '\",[563]],[\"'via': \\\"\",[563]],[\"'via':\",[563]],[\"'via':'\",[563]],[\"'via':\\\"\",[563]],[\"'via'=>\",[563]],[\"'via'=>'\",[563]],[\"'via'=>\\\"\",[563]],[\"'via\\\": \",[563]],[\"'via\\\": '\",[563]],[\"'via\\\": \\\"\",[563]],[\"'via\\\":\",[563]],[\"'via\\\":'\",[563]],[\"'via\\\":\\\"\",[563]],[\"'via\\\"=>\",[563]],[\"'via\\\"=>'\",[563]],[\"'via\\\"=>\\\"\",[563]],[\"\\\"via: \",[563]],[\"\\\"via: '\",[563]],[\"\\\"via: \\\"\",[563]],[\"\\\"via:\",[563]],[\"\\\"via:'\",[563]],[\"\\\"via:\\\"\",[563]],[\"\\\"via=>\",[563]],[\"\\\"via=>'\",[563]],[\"\\\"via=>\\\"\",[563]],[\"\\\"via': \",[563]],[\"\\\"via': '\",[563]],[\"\\\"via': \\\"\",[563]],[\"\\\"via':\",[563]],[\"\\\"via':'\",[563]],[\"\\\"via':\\\"\",[563]],[\"\\\"via'=>\",[563]],[\"\\\"via'=>'\",[563]],[\"\\\"via'=>\\\"\",[563]],[\"\\\"via\\\": \",[563]],[\"\\\"via\\\": '\",[563]],[\"\\\"via\\\": \\\"\",[563]],[\"\\\"via\\\":\",[563]],[\"\\\"via\\\":'\",[563]],[\"\\\"via\\\":\\\"\",[563]],[\"\\\"via\\\"=>\",[563]],[\"\\\"via\\\"=>'\",[563]],[\"\\\"via\\\"=>\\\"\",[563]],[\"http://\",[564]],[\"https://\",[564]],[\"get http://\",[564]],[\"get https://\",[564]],[\"get 'http://\",[564]],[\"get 'https://\",[564]],[\"post http://\",[564]],[\"post https://\",[564]],[\"post 'http://\",[564]],[\"post 'https://\",[564]],[\"put http://\",[564]],[\"put https://\",[564]],[\"put \\\"http://\",[564]],[\"put \\\"https://\",[564]],[\"put 'http://\",[564]],[\"put 'https://\",[564]],[\"delete http://\",[564]],[\"delete https://\",[564]],[\"delete \\\"http://\",[564]],[\"delete \\\"https://\",[564]],[\"delete 'http://\",[564]],[\"delete 'https://\",[564]],[\"url:'\",[565]],[\"url:\\\"\",[565]],[\"url: '\",[565]],[\"url: \\\"\",[565]],[\"url':'\",[565]],[\"url':\\\"\",[565]],[\"url': '\",[565]],[\"url': \\\"\",[565]],[\"url\\\":'\",[565]],[\"url\\\":\\\"\",[565]],[\"url\\\": '\",[565]],[\"url\\\": \\\"\",[565]],[\"path:'\",[565]],[\"path:\\\"\",[565]],[\"path: '\",[565]],[\"path: \\\"\",[565]],[\"path':'\",[565]],[\"path':\\\"\",[565]],[\"path': '\",[565]],[\"path': \\\"\",[565]],[\"path\\\":'\",[565]],[\"path\\\":\\\"\",[565]],[\"path\\\": '\",[565]],[\"path\\\": \\\"\",[565]],[\"baseurl:'\",[565]],[\"baseurl:\\\"\",[565]],[\"baseurl: '\",[565]],[\"baseurl: \\\"\",[565]],[\"baseurl':'\",[565]],[\"baseurl':\\\"\",[565]],[\"baseurl': '\",[565]],[\"baseurl': \\\"\",[565]],[\"baseurl\\\":'\",[565]],[\"baseurl\\\":\\\"\",[565]],[\"baseurl\\\": '\",[565]],[\"baseurl\\\": \\\"\",[565]],[\"base_url:'\",[565]],[\"base_url:\\\"\",[565]],[\"base_url: '\",[565]],[\"base_url: \\\"\",[565]],[\"base_url':'\",[565]],[\"base_url':\\\"\",[565]],[\"base_url': '\",[565]],[\"base_url': \\\"\",[565]],[\"base_url\\\":'\",[565]],[\"base_url\\\":\\\"\",[565]],[\"base_url\\\": '\",[565]],[\"base_url\\\": \\\"\",[565]],[\"pool(host='\",[566]],[\"pool(host=\\\"\",[566]],[\"host:'\",[566]],[\"host:\\\"\",[566]],[\"host: '\",[566]],[\"host: \\\"\",[566]],[\"host':'\",[566]],[\"host':\\\"\",[566]],[\"host': '\",[566]],[\"host': \\\"\",[566]],[\"host\\\":'\",[566]],[\"host\\\":\\\"\",[566]],[\"host\\\": '\",[566]],[\"host\\\": \\\"\",[566]],[\"hostname:'\",[566]],[\"hostname:\\\"\",[566]],[\"hostname: '\",[566]],[\"hostname: \\\"\",[566]],[\"hostname':'\",[566]],[\"hostname':\\\"\",[566]],[\"hostname': '\",[566]],[\"hostname': \\\"\",[566]],[\"hostname\\\":'\",[566]],[\"hostname\\\":\\\"\",[566]],[\"hostname\\\": '\",[566]],[\"hostname\\\": \\\"\",[566]],[\"host='\",[566]],[\"host=\\\"\",[566]],[\"some(domain('\",[566]],[\"some(domain(\\\"\",[566]],[\".openai.azure.com\",[567]],[\".openai.azure.us\",[567]],[\".openai.azure.cn\",[567]],[\".cognitiveservices.azure.com\",[567]],[\".cognitiveservices.azure.us\",[567]],[\".cognitiveservices.azure.cn\",[567]],[\".services.ai.azure.com\",[567]],[\".services.ai.azure.us\",[567]],[\".services.ai.azure.cn\",[567]],[\".api.cognitive.microsoft.com\",[567]],[\".api.cognitive.microsoft.us\",[567]],[\".api.cognitive.azure.cn\",[567]],[\".openai.com\",[567]],[\"tlshandshake: \",[568]]]");
 
 // src/explain/vocabulary/read-line.ts
-/** What is searched for in every byte. */
-const TRIGGERS = compileWordSearch([...TRIGGER_WORDS, ...HINT_WORDS], TRIGGER_WORDS.length);
+/** A log of calls that were answered is told apart from one that says nothing. */
+const HINT = "\"http/1.1 200 ok\"";
+const words = WORDS.map(([word]) => word);
+/** What is searched for in every byte: what makes a line worth reading, then what does so for the first few. */
+const TRIGGERS = compileWordSearch([...words.slice(0, DECIDING), HINT], DECIDING);
 /** What is searched for in a line that is read. */
-const ALL_WORDS = compileWordSearch(HEADS.map(([word]) => word));
+const ALL_WORDS = compileWordSearch(words);
 /** A line that says the same more often says nothing new. */
 const MAX_MATCHES = 8;
-/** A pattern sees at most this much of a line. */
-const MAX_TEXT = 65536;
 /** Everything that is understood of one line, each with its place. */
 function readLine(line) {
 	if (line.words.size === 0) return [];
 	const rows = /* @__PURE__ */ new Set();
-	for (const word of line.words) for (const row of HEADS[word]?.[1] ?? []) rows.add(row);
-	const text = line.text.length > MAX_TEXT ? line.text.slice(0, MAX_TEXT) : line.text;
+	for (const word of line.words) for (const row of WORDS[word]?.[1] ?? []) rows.add(row);
 	const pieces = [];
 	for (const index of [...rows].toSorted((a, b) => a - b)) {
 		const row = ROWS[index];
-		if (row !== void 0) pieces.push(...matches(row, text, line));
+		if (row !== void 0) pieces.push(...matches(row, line));
 	}
 	return pieces;
 }
 const GLOBAL = /* @__PURE__ */ new Map();
-function matches(row, text, line) {
+function matches(row, line) {
 	const pieces = [];
 	const global = globalOf(row.pattern);
 	global.lastIndex = 0;
 	for (let count = 0; count < MAX_MATCHES; count += 1) {
-		const match = global.exec(text);
+		const match = global.exec(line.text);
 		if (match === null) break;
 		if (match[0].length === 0) global.lastIndex += 1;
 		for (const reading of readingsOf(row, match)) pieces.push({
@@ -1831,7 +1975,7 @@ function joinedAt(lines, width, separator) {
 	for (const line of lines) {
 		const before = joined.at(-1);
 		const previous = lines[lines.indexOf(line) - 1];
-		if (before !== void 0 && previous !== void 0 && line.number === previous.number + 1 && !line.fresh && line.record === void 0 && isFull(previous, line, width, separator)) joined[joined.length - 1] = join$1(before, line, separator);
+		if (before !== void 0 && previous !== void 0 && line.number === previous.number + 1 && !line.fresh && line.record === void 0 && isFull$1(previous, line, width, separator)) joined[joined.length - 1] = join$1(before, line, separator);
 		else joined.push({
 			line,
 			seams: []
@@ -1840,7 +1984,7 @@ function joinedAt(lines, width, separator) {
 	return joined;
 }
 /** Nothing more had room on this line. */
-function isFull(line, next, width, separator) {
+function isFull$1(line, next, width, separator) {
 	if (separator === "") return widthOf(line) === width;
 	const word = /^\S*/.exec(next.text)?.[0].length ?? 0;
 	return word > 0 && widthOf(line) + 1 + word > width - RAGGED;
@@ -1865,9 +2009,17 @@ function isWhole(line, seams, pieces) {
 }
 
 // src/explain/blocks.ts
-/** A stack of any language is shorter, and memory stays bounded. */
+const NEW = {
+	inTraceback: false,
+	inFrame: false,
+	joined: false,
+	bytes: 0,
+	retry: false
+};
+/** A stack of any language is shorter, and memory stays bounded; what follows is a block of its own. */
 const MAX_LINES$1 = 400;
 const MAX_BYTES = 131072;
+/** More files, containers and threads than one log tells of at a time. */
 const MAX_SOURCES = 256;
 /** Lines without evidence after which a block is over. */
 const MAX_GAP = 30;
@@ -1902,18 +2054,21 @@ function groupLines(onBlock) {
 		if (block !== void 0 && isFrame(line.text, block)) return false;
 		const pieces = readable(line) ? readLine(line) : [];
 		const retry = pieces.some(({ kind }) => kind === "retry");
-		if (block !== void 0 && startsAnother(line, pieces, block)) {
+		if (block !== void 0 && (isFull(block) || startsAnother(line, pieces, block))) {
 			close(source);
 			block = void 0;
 		}
 		if (block === void 0) {
 			const before = (recent.get(source) ?? []).filter(({ number }) => line.number - number <= CONTEXT);
-			block = opened(line);
+			block = {
+				...NEW,
+				lines: [],
+				pieces: [],
+				lastNumber: line.number
+			};
 			if (pieces.some(decides)) for (const one of before) extend(block, one, readable(one) ? readLine(one).filter((piece) => !decides(piece)) : []);
-			if (open.size >= MAX_SOURCES) for (const [oldest] of open) {
-				close(oldest);
-				break;
-			}
+			const [oldest] = open.keys();
+			if (open.size >= MAX_SOURCES && oldest !== void 0) close(oldest);
 			open.set(source, block);
 		}
 		block.retry ||= retry;
@@ -1944,24 +2099,13 @@ function groupLines(onBlock) {
 function decides(piece) {
 	return piece.depth <= 3 && piece.kind !== "request-id" && piece.kind !== "header";
 }
-function opened(line) {
-	return {
-		lines: [],
-		pieces: [],
-		lastNumber: line.number,
-		inTraceback: false,
-		inFrame: false,
-		joined: false,
-		bytes: 0,
-		retry: false
-	};
+function isFull({ lines, bytes }) {
+	return lines.length >= MAX_LINES$1 || bytes >= MAX_BYTES;
 }
 function extend(block, line, pieces) {
-	if (block.lines.length < MAX_LINES$1 && block.bytes < MAX_BYTES) {
-		block.lines.push(line);
-		block.bytes += line.text.length;
-		block.pieces.push(...pieces);
-	}
+	block.lines.push(line);
+	block.bytes += line.text.length;
+	block.pieces.push(...pieces);
 	if (TRACEBACK.test(line.text)) {
 		block.inTraceback = true;
 		block.joined = false;
@@ -1969,13 +2113,9 @@ function extend(block, line, pieces) {
 	else if (block.inTraceback && /^\S/.test(line.text)) block.inTraceback = false;
 }
 function remember(recent, source, line) {
-	const lines = recent.get(source) ?? [];
-	if (lines.length === 0) {
-		if (recent.size >= MAX_SOURCES) recent.clear();
-		recent.set(source, lines);
-	}
-	lines.push(line);
-	if (lines.length > CONTEXT) lines.shift();
+	const lines = recent.get(source);
+	if (lines === void 0 && recent.size >= MAX_SOURCES) recent.clear();
+	recent.set(source, [...lines ?? [], line].slice(-10));
 }
 const TRACEBACK = /^\W{0,8}Traceback \(most recent call last\)/;
 const JOINER = /^\W{0,8}(?:The above exception was the direct cause|During handling of the above exception)/;
@@ -1996,7 +2136,7 @@ function readable(line) {
 }
 function startsAnother(line, pieces, block) {
 	const gap = line.number - block.lastNumber;
-	if (gap > MAX_GAP && !block.inTraceback && !block.joined) return true;
+	if (gap > (isContinuation(line) ? MAX_LINES$1 : MAX_GAP) && !block.inTraceback && !block.joined) return true;
 	if (block.inTraceback) return false;
 	if (TRACEBACK.test(line.text)) return !block.joined && block.pieces.some(final);
 	if (isContinuation(line)) return false;
@@ -2004,14 +2144,25 @@ function startsAnother(line, pieces, block) {
 	if (!pieces.some(decides)) return false;
 	if (block.joined) return false;
 	const own = outsideBodies(line.text, pieces);
-	if (gap <= MAX_WRAPPED && (isAround(own, block.pieces) || isAround(block.pieces, own))) return false;
+	if (gap <= MAX_WRAPPED && (isAround(own, block.pieces) || isAround(block.pieces, own) || isRetold(own, block.pieces))) return false;
 	return block.pieces.some((earlier) => own.some((later) => conflict(earlier, later, line)));
+}
+/** The failure that the library raised, and once more in the words of the SDK around it. */
+function isRetold(later, earlier) {
+	const said = (pieces) => [...new Set(pieces.filter(connects).map(nameOf$1))].toSorted().join(" ");
+	return later.some(isOfSdk) && !earlier.some(isOfSdk) && said(later) !== "" && said(later) === said(earlier);
+}
+function nameOf$1(piece) {
+	if (piece.kind === "tunnel") return `tunnel ${String(piece.status)} ${String(piece.code)}`;
+	return piece.kind === "failure" ? `${piece.layer} ${piece.errno ?? String(piece.code)}` : "";
+}
+function isOfSdk(piece) {
+	return piece.kind === "wrapper" && piece.sdk === true;
 }
 /** The class of an SDK without a cause of its own, next to a failure of the transport under it. */
 function isAround(outer, inner) {
-	const ofSdk = (piece) => piece.kind === "wrapper" && piece.sdk === true;
-	const isTransport = (piece) => piece.kind === "wrapper" || piece.kind === "failure" && piece.port === void 0;
-	return outer.some(ofSdk) && outer.filter(decides).every(({ kind }) => kind === "wrapper") && !inner.some(ofSdk) && inner.some(({ kind }) => kind === "failure") && inner.filter(decides).every(isTransport);
+	const isTransport = (piece) => piece.kind === "wrapper" || piece.kind === "tunnel" || piece.kind === "failure" && piece.port === void 0;
+	return outer.some(isOfSdk) && outer.filter(decides).every(({ kind }) => kind === "wrapper" || kind === "text") && !inner.some(isOfSdk) && inner.some(connects) && inner.filter(decides).every(isTransport);
 }
 /** What a server quotes in a body is no incident of this client. */
 function outsideBodies(text, pieces) {
@@ -2033,8 +2184,7 @@ function conflict(earlier, later, line) {
 	if (earlier.kind === "status" && later.kind === "status") return earlier.status !== later.status || line.fresh;
 	if (earlier.kind === "class" || later.kind === "class") return false;
 	if (earlier.kind === "wrapper" && later.kind === "wrapper") return true;
-	if (connects(earlier) && connects(later)) return true;
-	if (connects(earlier) && answers(later)) return true;
+	if (connects(earlier) && (connects(later) || answers(later))) return true;
 	if (answers(earlier) && connects(later)) return true;
 	if (earlier.kind !== "settings" || later.kind !== "settings") return false;
 	return earlier.atStart !== true && later.atStart !== true;
@@ -2077,7 +2227,7 @@ function textOf(block) {
 /** The answer in a block; `undefined` when nothing in it was written by a server. */
 function answerIn(whole, bodies, pieces) {
 	const status = statusIn(pieces);
-	if (status === void 0 && bodies.length === 0 && pieces.some(isNamedFailure)) return void 0;
+	if (status === void 0 && bodies.length === 0 && pieces.some((one) => one.kind === "failure" && one.errno !== void 0)) return void 0;
 	const body = bodies.find((one) => one.shape === "json") ?? bodies[0];
 	const sentence = pieces.find((piece) => piece.kind === "text");
 	const coded = pieces.filter((piece) => piece.kind === "api-code");
@@ -2103,9 +2253,6 @@ function answerIn(whole, bodies, pieces) {
 			column: at.column
 		}
 	};
-}
-function isNamedFailure(piece) {
-	return piece.kind === "failure" && piece.errno !== void 0;
 }
 const TRANSFER = {
 	contentType: "",
@@ -2197,128 +2344,8 @@ function statusOf(value) {
 }
 /** The status with which an API sends these words, where the log kept only the words. */
 function impliedStatus(marks, code, type) {
-	for (const word of [code, type]) if (word !== void 0 && Object.hasOwn(STATUS_OF_CODE, word)) return entryOf(STATUS_OF_CODE, word);
-	return statusOfMarks(marks) ?? entryOf(STATUS_OF_TYPE, type ?? "");
-}
-
-// src/knowledge/other-programs.ts
-/**
-* What is no model API, by the ways in which logs name it: databases, package registries, source
-* hosts, test runners. A failure of theirs in the same log is not the one that is asked about.
-*/
-/** Ports that no model API listens on: databases, queues, caches, mail, clusters. */
-const FOREIGN_PORTS = /* @__PURE__ */ new Set([
-	22,
-	25,
-	53,
-	465,
-	587,
-	1433,
-	1521,
-	2181,
-	2375,
-	2376,
-	2379,
-	3306,
-	4317,
-	4318,
-	5432,
-	5672,
-	6379,
-	6432,
-	6443,
-	8125,
-	8126,
-	9042,
-	9092,
-	9200,
-	11211,
-	26379,
-	27017
-]);
-/** Hosts that applications talk to for other reasons. */
-const FOREIGN_HOSTS = /(?:^|\.)(?:httpbin\.org|google\.com|gstatic\.com|npmmirror\.com|taobao\.org|npmjs\.org|yarnpkg\.com|pypi\.org|pythonhosted\.org|golang\.org|crates\.io|rubygems\.org|nuget\.org|packagist\.org|maven\.org|apache\.org|gradle\.org|jitpack\.io|terraform\.io|hashicorp\.com|docker\.(?:io|com)|ghcr\.io|quay\.io|cloudfront\.net|gcr\.io|k8s\.io|azurecr\.io|github\.com|gitlab\.com|bitbucket\.org|githubusercontent\.com|nodesource\.com|huggingface\.co|sentry\.io|datadoghq\.com|newrelic\.com|honeycomb\.io|grafana\.net|launchdarkly\.com|slack\.com|discord\.com|telegram\.org|segment\.io|posthog\.com|stripe\.com|twilio\.com|sendgrid\.(?:com|net)|auth0\.com|okta\.com|debian\.org|ubuntu\.com|alpinelinux\.org|fedoraproject\.org|windows\.net|database\.azure\.com|smith\.langchain\.com|pinecone\.io|supabase\.co|storage\.googleapis\.com|(?<!execute-api\.[\w-]{1,30}\.|elb\.|bedrock[\w-]{0,20}\.[\w-]{1,30}\.)amazonaws\.com)$/;
-/**
-* Other programs by the way in which they begin or word a line. A name in the text of our own
-* incident (`openai` in the same lines) outweighs them.
-*/
-const FOREIGN_LINES = /\[(?:error|crit|alert|warn)\] \d{1,10}#\d{1,10}:|\bAH\d{5}:|\bgit (?:fetch|clone|push|pull)\b|\b(?:ssh|scp|sftp|rsync): (?:connect|Could not|connection)|kex_exchange_identification|\bpip install\b|^\s*> Could not (?:resolve|GET|HEAD)|available provider packages|\bdocker pull\b|\bdocker-registry\b|\bkubelet\b|\bazure\.cli\b|@google\/cloud-|toomanyrequests: |\bbotocore\.|\bboto3\b|NoSuchBucket|\bbundler\b|Unable to connect to the server|\bkubectl\b|API rate limit exceeded for|secondary rate limit|\bapi\.github\.com\b|could not (?:receive|send) data|\bpsycopg2?\b|\basyncpg\b|\bpostgres(?:ql)?\b|\b(?:io)?redis\b|\b(?:jedis|lettuce|pymongo|psycopg|pgx|npgsql|hikari\w{0,12}|sequelize|typeorm|kafkajs|aiokafka|amqplib|nodemailer|cassandra|clickhouse)\b|\bmysql2?\b|\bHY000\b|\bmariadb\b|\bmongo(?:db|ose)?\b|\bkafka\b|\brabbitmq\b|\bamqp\b|\belasticsearch\b|\bopensearch\b|\bsqlalchemy\b|\bmemcached\b|\bsmtp\b|\bldaps?\b|\bprisma\b|\bcelery\b|\bopentelemetry\b|\botlp\b|\bstatsd\b|\bsentry\b|\bdatadog\b|\bselenium\b|\bplaywright\b|\bpuppeteer\b|\bzookeeper\b|\bconsul\b|\betcd\b|\bvault\b/i;
-/**
-* Programs that fetch packages, images and sources. The names of what they fetch (`openai`) are no
-* evidence of a call: only a class or a body of an SDK in the same lines outweighs them.
-*/
-const FETCHING = /\bpip\._vendor\b|\/simple\/[\w.-]+\/?$|^(?:fatal|error): (?:unable to access|could not read|Could not resolve|RPC failed|the remote end)|^(?:npm|gyp|pnpm|yarn) (?:ERR!|error|warn|info)|\bERR_PNPM_|^\s*error An unexpected error occurred: "https|^Error response from daemon|error pulling image|failed to (?:pull|push) |^warning: spurious network error|^go: |\bNU\d{4}:|\[ERROR\] Failed to execute goal|Could not (?:transfer artifact|resolve dependencies)|^(?:E|Err:\d{1,4}|W): /;
-/** Somebody tests their own code: what fails in it was made to fail. */
-const TEST_RUN = /^\s*●|^\s*(?:FAIL|PASS) |\bAssertionError\b|^Tests: +\d|^--- FAIL: |^E {3}|^={3,} FAILURES/;
-/** Containers, units and processes named after what runs in them. */
-const FOREIGN_SOURCES = /(?:^|[\s/._-])(?:db|database|postgres(?:ql)?|pg|mysqld?|mariadb|redis|mongod?b?|kafka|rabbitmq|nginx|traefik|haproxy|elasticsearch|opensearch|minio|vault|consul|zookeeper|memcached|etcd|sshd|dockerd|containerd|kubelet)(?:$|[\s/._:-]|\d)/i;
-
-// src/explain/foreign.ts
-/** A first label that a gateway to models goes by. */
-const GATEWAY_LABEL = /^(?:[\w-]{0,63}(?:gw|gateway|llm|gpt|openai|litellm|ollama|vllm|proxy)[\w-]*|ai)\./i;
-const OUR_PRODUCTS = [
-	"openai",
-	"azure",
-	"library",
-	"litellm",
-	"openrouter",
-	"one-api",
-	"gateway"
-];
-/** It belongs to something else, whatever else the log says. */
-function isForeignHost(host) {
-	return FOREIGN_HOSTS.test(host);
-}
-/** How much says that an incident is a call of a model API: 2 surely, 1 likely, 0 nothing does. */
-function strengthOf(block, { products, endpointHost, evidence }) {
-	const { kind, baseUrl } = evidence.route;
-	if (kind !== "gateway" && endpointHost !== "") return 2;
-	if (OUR_PRODUCTS.some((one) => products.has(one))) return 2;
-	if (/\/v\d\/?$|\/openai(?:\/|$)/.test(baseUrl)) return 2;
-	if (block.pieces.some(isOurs)) return 2;
-	return endpointHost === "" ? 0 : 1;
-}
-/** Classes and sentences that only SDKs of model APIs print. */
-function isOurs(piece) {
-	return piece.kind === "wrapper" && piece.sdk === true || piece.kind === "class" || piece.kind === "settings" || piece.kind === "api-code" || piece.kind === "browser";
-}
-/** The failure of something else in the same log: a database, a package registry, a test. */
-function isForeign(block, reconstruction) {
-	const { evidence, products, endpointHost, hollow } = reconstruction;
-	const strength = strengthOf(block, reconstruction);
-	if (endpointHost !== "" && kindOfHost(endpointHost) !== "gateway") return false;
-	if (FOREIGN_HOSTS.test(endpointHost)) return true;
-	for (const one of evidence.observations) {
-		if (one.probe !== "connect" || one.outcome.status === "skipped") continue;
-		const port = one.outcome.facts?.port;
-		if (port !== void 0 && FOREIGN_PORTS.has(port)) return true;
-	}
-	const own = new Set(block.pieces.filter(({ depth }) => depth <= 3).map(({ line }) => line));
-	const lines = block.lines.filter(({ number }) => own.has(number));
-	const ownText = lines.map(({ text }) => text);
-	if (ownText.some((text) => FETCHING.test(text)) && !block.pieces.some(isOurs)) return true;
-	if (isCallOfOther(block, own)) return true;
-	if (OUR_PRODUCTS.some((one) => products.has(one)) || block.pieces.some(({ kind }) => kind === "settings")) return false;
-	if (ownText.some((text) => FOREIGN_LINES.test(text))) return true;
-	if (FOREIGN_SOURCES.test(block.source)) return true;
-	if (strength === 2) return false;
-	if (hasOtherPath(block, endpointHost)) return true;
-	if (block.lines.some(({ text }) => TEST_RUN.test(text))) return true;
-	if (lines.some(({ text }) => /\bcurl: \(/.test(text)) && endpointHost.includes(".") && !isThisMachine(endpointHost)) return !GATEWAY_LABEL.test(endpointHost) && !/^[\d.:]+$/.test(endpointHost);
-	return hollow && strength === 0;
-}
-/** The line that shows the failure names a host of another service, whatever stands around it. */
-function isCallOfOther({ pieces }, own) {
-	const hosts = pieces.flatMap((piece) => piece.kind === "host" && own.has(piece.line) ? [piece.host] : []);
-	return hosts.length > 0 && hosts.every(isForeignHost) && !pieces.some(isOurs);
-}
-/** Words in the paths of model APIs and of what stands in front of them. */
-const MODEL_PATH = /\/v\d\/?$|\/(?:responses|completions?|embeddings?|models|images|audio|batches|files|moderations|messages|realtime|assistants|threads|rerank|generate|tags|engines|deployments)\b|openai|llm|gpt|chat|inference|generation|ollama/i;
-/** A URL with a path of its own, on a host that nothing ties to models: some other service. */
-function hasOtherPath({ pieces }, host) {
-	if (GATEWAY_LABEL.test(host)) return false;
-	const paths = pieces.flatMap((piece) => piece.kind === "host" && piece.host === host ? [piece.path ?? ""] : []);
-	return paths.some((path) => /^\/\w/.test(path)) && !paths.some((path) => MODEL_PATH.test(path));
+	const [ofCode] = [code, type].flatMap((word) => entryOf(STATUS_OF_CODE, word ?? "") ?? []);
+	return ofCode ?? statusOfMarks(marks) ?? entryOf(STATUS_OF_TYPE, type ?? "");
 }
 
 // src/explain/hints.ts
@@ -2333,8 +2360,9 @@ function destinationOf(pieces, products, body) {
 	const proxies = new Set(pieces.flatMap((piece) => piece.kind === "proxy" ? [hostPart(piece.proxy)] : []));
 	const ours = products.has("openai") || products.has("azure");
 	const dialled = pieces.flatMap((piece) => hostOfFailure(piece));
-	const hosts = [...pieces.filter((piece) => piece.kind === "host"), ...dialled].filter((one) => !proxies.has(one.host) && !(ours && isForeignHost(one.host)) && !isOwnServer(one, dialled));
-	const host = withUrl(dialled.find((one) => !isAddress$1(one.host) && !proxies.has(one.host)), hosts) ?? hosts.find((one) => kindOfHost(one.host) !== "gateway") ?? hosts.find((one) => one.path !== void 0 && (API_PATH.test(one.path) || /\/v1\/?$/.test(one.path))) ?? hosts.find((one) => !isAddress$1(one.host)) ?? hosts[0];
+	const answeredOn = new Set(pieces.flatMap((piece) => piece.kind === "success" ? [piece.line] : []));
+	const hosts = [...pieces.filter((piece) => piece.kind === "host"), ...dialled].filter((one) => !proxies.has(one.host) && !((ours || answeredOn.has(one.line)) && FOREIGN_HOSTS.test(one.host)) && !isOwnServer(one, dialled));
+	const host = withUrl(dialled.find((one) => !isAddress(one.host) && !proxies.has(one.host)), hosts) ?? hosts.find((one) => kindOfHost(one.host) !== "gateway") ?? hosts.find((one) => one.path !== void 0 && (API_PATH.test(one.path) || /\/v1\/?$/.test(one.path))) ?? hosts.find((one) => !isAddress(one.host)) ?? hosts[0];
 	if (host === void 0) {
 		const kind = unnamed(pieces, products, body);
 		return {
@@ -2349,7 +2377,7 @@ function destinationOf(pieces, products, body) {
 	const hostKind = kindOfHost(host.host);
 	return {
 		kind: hostKind === "gateway" && marks.some((one) => familyOf(one) === "azure") ? "azure" : hostKind,
-		baseUrl: `${host.scheme ?? "https"}://${name}${port}${prefix}`,
+		baseUrl: `${host.scheme === "http" ? "http" : "https"}://${name}${port}${prefix}`,
 		method: host.method ?? "POST",
 		path: host.path ?? "",
 		host
@@ -2357,7 +2385,7 @@ function destinationOf(pieces, products, body) {
 }
 /** A server of the application tells its own address; the call that failed went somewhere else. */
 function isOwnServer({ host }, dialled) {
-	const addresses = dialled.filter((one) => isAddress$1(one.host));
+	const addresses = dialled.filter((one) => isAddress(one.host));
 	return isThisMachine(host) && addresses.length > 0 && !addresses.some((one) => isThisMachine(one.host));
 }
 const NOWHERE = {
@@ -2383,9 +2411,6 @@ function hostOfFailure(piece) {
 function withUrl(named, hosts) {
 	return hosts.find((one) => one.host === named?.host && one.path !== void 0) ?? named;
 }
-function isAddress$1(host) {
-	return host.includes(":") || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host);
-}
 /** What stands in place of a host that the log does not name: not a URL, so no port follows from it. */
 const UNNAMED = {
 	openai: "the API host",
@@ -2398,7 +2423,11 @@ function unnamed(pieces, products, body) {
 	const sent = pieces.map((piece) => piece.kind === "header" ? routeOfHeader(piece.name, piece.value) : void 0);
 	if (sent.includes("azure")) return "azure";
 	if (sent.includes("gateway")) return "gateway";
-	if (products.has("one-api") || products.has("openrouter") || products.has("gateway")) return "gateway";
+	if ([
+		"one-api",
+		"openrouter",
+		"gateway"
+	].some((one) => products.has(one))) return "gateway";
 	const told = marks.filter((one) => !(products.has("library") && familyOf(one) === "litellm"));
 	const written = told.map(routeOfMark);
 	if (told.some((one) => routeOfMark(one) === "gateway" && isOfOneProduct(one))) return "gateway";
@@ -2453,20 +2482,20 @@ function tunnelSeen(piece, pieces, destination, make) {
 		places: placesLike(piece, pieces)
 	};
 }
-function codeOf(piece) {
-	if (piece.code !== void 0) return {
-		code: piece.code,
-		...given({ alert: piece.alert })
+function codeOf({ code: known, alert: number, errno: name, layer }) {
+	if (known !== void 0) return {
+		code: known,
+		...given({ alert: number })
 	};
-	const message = piece.alert === void 0 ? {} : { message: `SSL alert number ${piece.alert}` };
-	const { code, errno, alert } = failureFrom({
-		...given({ code: piece.errno }),
-		...piece.errno === "ECONNRESET" ? {
+	const thrown = {
+		...given({ code: name }),
+		...name === "ECONNRESET" ? {
 			errno: -104,
 			syscall: "read"
 		} : {},
-		...message
-	}, piece.layer);
+		...number === void 0 ? {} : { message: `SSL alert number ${number}` }
+	};
+	const { code, errno, alert } = failureFrom(thrown, layer);
 	return {
 		code,
 		...given({
@@ -2483,33 +2512,32 @@ function failureSeen(piece, pieces, destination, make) {
 	const port = piece.port ?? destination.host?.port ?? (destination.host === void 0 ? 0 : 443);
 	const places = placesLike(piece, pieces);
 	const confidence = failure.errno === void 0 && failure.code.endsWith(".failed") || host === "" ? "medium" : "high";
+	const shown = (...observations) => ({
+		observations,
+		confidence,
+		places
+	});
 	switch (piece.layer) {
-		case "dns": return {
-			observations: [make("lookup", piece, failed(failure, {
-				host,
-				resolver: "log",
-				addresses: [],
-				of
-			}))],
-			confidence,
-			places
-		};
+		case "dns": return shown(make("lookup", piece, failed(failure, {
+			host,
+			resolver: "log",
+			addresses: [],
+			of
+		})));
 		case "tcp": {
-			const attempts = attemptsIn(pieces, host, port);
+			const attempts = attemptsIn(pieces, host, port, failure);
+			const below = lookupBelow(attempts, destination, piece, make);
 			const facts = {
 				host,
 				port,
 				attempts,
 				of
 			};
-			return {
-				observations: [...lookupBelow(attempts, destination, piece, make), make("connect", piece, failed(failure, facts))],
-				confidence,
-				places
-			};
+			return shown(...below, make("connect", piece, failed(failure, facts)));
 		}
-		case "tls": return {
-			observations: [make("connect", piece, {
+		case "tls": {
+			const servername = destination.host?.host ?? host;
+			return shown(make("connect", piece, {
 				status: "ok",
 				facts: {
 					host,
@@ -2518,24 +2546,21 @@ function failureSeen(piece, pieces, destination, make) {
 					of
 				}
 			}), make("handshake", piece, failed(failure, {
-				servername: destination.host?.host ?? host,
+				servername,
 				of,
 				chain: [],
 				verified: false
-			}))],
-			confidence,
-			places
-		};
+			})));
+		}
 		case "proxy":
-		case "http": return {
-			observations: [make("response", piece, failed(failure, {
-				method: destination.method,
-				path: destination.path,
+		case "http": {
+			const { method, path } = destination;
+			return shown(make("response", piece, failed(failure, {
+				method,
+				path,
 				authenticated: true
-			}))],
-			confidence,
-			places
-		};
+			})));
+		}
 	}
 }
 /** An address that was dialled for a name proves that the name resolved, and to what. */
@@ -2554,12 +2579,13 @@ function lookupBelow(attempts, destination, piece, make) {
 		}
 	})];
 }
-function attemptsIn(pieces, host, port) {
+function attemptsIn(pieces, host, port, deciding) {
 	const found = /* @__PURE__ */ new Map();
 	for (const piece of pieces) {
 		if (piece.kind !== "failure" || piece.layer !== "tcp" || piece.host === void 0) continue;
 		if (!isAddress(piece.host) || found.size >= 8) continue;
-		const { code, errno } = codeOf(piece);
+		const own = codeOf(piece);
+		const { code, errno } = own.errno === void 0 ? deciding : own;
 		found.set(piece.host, {
 			address: piece.host,
 			family: piece.host.includes(":") ? 6 : 4,
@@ -2572,13 +2598,15 @@ function attemptsIn(pieces, host, port) {
 	}
 	return found.size > 0 || !isAddress(host) ? [...found.values()] : [];
 }
-function isAddress(host) {
-	return host.includes(":") || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host);
-}
 function answerSeen(answer, pieces, destination, make) {
 	const headers = headersIn(pieces);
 	const id = pieces.find((piece) => piece.kind === "request-id")?.value;
-	const limits = limitsOf(headers, 0);
+	const asked = pieces.find((piece) => piece.kind === "wait")?.ms;
+	const sent = limitsOf(headers, 0);
+	const limits = asked === void 0 ? sent : {
+		retryAfterMs: asked,
+		...sent
+	};
 	const facts = {
 		method: destination.method,
 		path: destination.path,
@@ -2607,7 +2635,7 @@ function answerSeen(answer, pieces, destination, make) {
 	};
 }
 /**
-* A status with its body is proven where a header, a request id or the host says whose it is; words
+* A status with its body is proven where a header, a request ID or the host says whose it is; words
 * or a code of the API without these are clear and their author is not; a status alone is a shape.
 */
 function sureness({ body, statusSeen, bodySeen }, { host }, headers, id) {
@@ -2650,11 +2678,11 @@ function headersIn(pieces) {
 	return headersOfInterest(pairs);
 }
 function proxyIn(pieces) {
-	return pieces.find((piece) => piece.kind === "proxy" && piece.proxy !== "")?.kind === "proxy" ? pieces.flatMap((piece) => piece.kind === "proxy" && piece.proxy !== "" ? [piece.proxy] : [])[0] ?? "" : "";
+	return pieces.flatMap((piece) => piece.kind === "proxy" ? [piece.proxy] : []).find(Boolean) ?? "";
 }
-/** The deciding piece and the others of its kind, nearest to the wire first. */
+/** The piece that decides, and the client's own word for it: more says the same again. */
 function placesLike(piece, pieces) {
-	return [piece, ...pieces.filter((one) => one !== piece && (one.kind === piece.kind || one.kind === "wrapper"))];
+	return [piece, ...pieces.filter(({ kind }) => kind === "wrapper")];
 }
 function observer(destination) {
 	const counts = /* @__PURE__ */ new Map();
@@ -2731,7 +2759,7 @@ function hostsOfPages(bodies, whole) {
 }
 /** Hosts and ids inside a body still say where the call went and which it was. */
 function describes(piece) {
-	return piece.kind === "request-id" || piece.kind === "retry";
+	return piece.kind === "request-id" || piece.kind === "retry" || piece.kind === "wait";
 }
 function productsOf(pieces, bodies, whole) {
 	const found = new Set(pieces.flatMap((piece) => piece.kind === "product" ? [piece.product] : []));
@@ -2754,6 +2782,17 @@ function observationsOf(pieces, answer, destination, make) {
 			severity: "fatal"
 		}] })), settings, "high");
 	}
+	const bare = hostWithoutScheme(pieces);
+	if (bare !== void 0) {
+		const code = "config.base_url_no_scheme";
+		const problem = {
+			code,
+			severity: "fatal",
+			owner: "request",
+			...NO_SCHEME
+		};
+		return only(make("settings", bare, failed({ code }, { problems: [problem] })), bare, "high");
+	}
 	const browser = pieces.find((piece) => piece.kind === "browser");
 	if (browser !== void 0) {
 		const { because, origin = "this page" } = browser;
@@ -2773,6 +2812,15 @@ function observationsOf(pieces, answer, destination, make) {
 	if (answer !== void 0) return answerSeen(answer, pieces, destination, make);
 	const wrapper = pieces.find((piece) => piece.kind === "wrapper");
 	return wrapper === void 0 ? void 0 : wrapperSeen(wrapper, destination, make);
+}
+const NO_SCHEME = {
+	setting: "OPENAI_BASE_URL",
+	message: "The base URL has no https:// in front, so the client took its host for a path and dialled port 80 of this machine.",
+	fix: "Set OPENAI_BASE_URL to a full URL that begins with https://."
+};
+/** axios before 1 dials `localhost:80` for it (lib/adapters/http.js). */
+function hostWithoutScheme(pieces) {
+	return pieces.some((piece) => piece.kind === "failure" && piece.port === 80 && isThisMachine(piece.host ?? "")) ? pieces.find((piece) => piece.kind === "host" && piece.scheme === "none") : void 0;
 }
 /** A status or a body proves that a server answered; words of a time-out around it do not undo that. */
 function outranks(answer, broken) {
@@ -2795,14 +2843,14 @@ const LAYER_WEIGHT = {
 	http: 1
 };
 function weightOf(piece) {
-	const code = codeOf(piece).code;
-	const vague = /\.failed$|^tls\.cert\.invalid$|^tls\.protocol\.error$/.test(code) ? -20 : 0;
+	const { code, errno } = codeOf(piece);
+	const vague = code.endsWith(".failed") && (errno === void 0 || piece.layer !== "dns") || /^tls\.cert\.invalid$|^tls\.protocol\.error$/.test(code) ? -20 : 0;
 	const bare = /^(?:tcp|http)\.(?:reset|timed_out)$/.test(code) ? -10 : 0;
 	const named = piece.errno === void 0 ? 0 : 2;
 	return vague + bare + named + LAYER_WEIGHT[piece.layer];
 }
-/** The first place in each line is enough. */
-const MAX_CITES = 5;
+/** What decides, and one line that says whose it is; the first place in each line is enough. */
+const MAX_CITES = 2;
 function placesOf(places) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { line, column } of places) if (found.size < MAX_CITES && !found.has(line)) found.set(line, {
@@ -2827,23 +2875,6 @@ function routeOf(destination, client) {
 		compareDirect: false
 	};
 }
-/**
-* Words that only one family of clients writes, the most certain first. A name that this program
-* has no rules for counts as unknown.
-*/
-const CLIENT_WORDS = [
-	["curl", /\bcurl: \(/],
-	["php", /\bGuzzleHttp\b|\bcURL error \d|\bPHP (?:Fatal|Warning)|\bfile_get_contents\(|\bfopen\(https?:|\bSymfony\\|\bIlluminate\\|\.php(?:\(|:)\d/],
-	["go", /&openai\.\w+\{|\bHTTPStatusCode:\d|\bdial tcp\b|\bread tcp \S+->|\bx509: |\bnet\/http: |\b(?:Post|Get) "https?:|goroutine \d|\btls: (?:failed|handshake|first)/],
-	["java", /\b(?:javax?|com\.openai|okhttp3|org\.apache|io\.netty|sun\.security|reactor|org\.springframework)\.[\w.]{3,}|\.java:\d|PKIX path/],
-	["dotnet", /\bSystem\.(?:Net|IO|Security|Threading|FormatException|Uri)|\bHttpRequestException\b|\bAzure\.RequestFailedException\b|\bInvoke-(?:RestMethod|WebRequest)\b|\.cs:line \d/],
-	["ruby", /\bFaraday::|\bNet::(?:Open|Read|HTTP)|\bOpenSSL::SSL|\bOpenAI::|\.rb:\d|\bErrno::E[A-Z]/],
-	["deno", /\bdeno\b|ext:deno_|\bTypeError: error sending request/i],
-	["rust", /\breqwest\b|\bhyper(?:_util)?\b|\brustls\b|invalid peer certificate|error sending request for url|\.rs:\d|\bos error \d/],
-	["bun", /\bBun v\d|Is the computer able to access the url/],
-	["node", /\bnode:[a-z_]{2,}|\[cause\]:|\bUND_ERR_|\bTypeError: fetch failed|\bat (?:async )?[\w.<>]+ \((?:file|node|\/)|node_modules|\bAxiosError\b|\bFetchError: request to\b|\bERR_[A-Z]{3,}_|\bgetaddrinfo E[A-Z]{3,}|\b(?:connect|read|write) E[A-Z]{4,}|\d{3} status code \(no body\)|\bsyscall: '|\b(?:AI_APICallError|APIConnectionTimeoutError)\b/],
-	["python", /Traceback \(most recent|\b(?:httpx2?|httpcore2?|urllib3|requests|aiohttp|anyio|socket|ssl)\.[A-Za-z]|\bopenai\.(?:error\.)?[A-Z]\w+|\blitellm\.|\[Errno |Error code: \d{3}\b|site-packages|_ssl\.c:\d|\[SSL: |\b(?:SSLError|NewConnectionError|ProxyError|HTTPSConnectionPool)\(/]
-];
 /** The client of the incident: its own lines decide, those around it only where they are silent. */
 function clientOf(block, pieces) {
 	const own = new Set(pieces.filter((piece) => piece.depth <= 3).map(({ line }) => line));
@@ -2851,7 +2882,7 @@ function clientOf(block, pieces) {
 	for (const lines of [near, block.lines]) {
 		const text = lines.map((line) => line.text).join("\n").slice(0, 32768);
 		const name = CLIENT_WORDS.find(([, words]) => words.test(text))?.[0];
-		if (name !== void 0) return CLIENTS.find((client) => client === name);
+		if (name !== void 0) return name;
 	}
 }
 function egressOf(block, pieces) {
@@ -2877,9 +2908,75 @@ function egressOf(block, pieces) {
 	};
 }
 
+// src/explain/foreign.ts
+/** How much says that an incident is a call of a model API: 2 surely, 1 likely, 0 nothing does. */
+function strengthOf(block, { products, endpointHost, evidence }) {
+	const { kind, baseUrl } = evidence.route;
+	if (kind !== "gateway" && endpointHost !== "") return 2;
+	if (products.size > 0) return 2;
+	if (/\/v\d\/?$|\/openai(?:\/|$)/.test(baseUrl)) return 2;
+	if (block.pieces.some(isOurs)) return 2;
+	return endpointHost === "" ? 0 : 1;
+}
+/** Classes and sentences that only SDKs of model APIs print. */
+function isOurs(piece) {
+	return piece.kind === "wrapper" ? piece.sdk === true : OURS.includes(piece.kind);
+}
+const OURS = [
+	"class",
+	"settings",
+	"api-code",
+	"browser"
+];
+/** The failure of something else in the same log: a database, a package registry, a test. */
+function isForeign(block, reconstruction) {
+	const { evidence, products, endpointHost, hollow } = reconstruction;
+	const strength = strengthOf(block, reconstruction);
+	if (endpointHost !== "" && kindOfHost(endpointHost) !== "gateway") return false;
+	if (FOREIGN_HOSTS.test(endpointHost)) return true;
+	for (const one of evidence.observations) {
+		if (one.probe !== "connect" || one.outcome.status === "skipped") continue;
+		const port = one.outcome.facts?.port;
+		if (port !== void 0 && FOREIGN_PORTS.has(port)) return true;
+	}
+	const own = new Set(block.pieces.filter(({ depth }) => depth <= 3).map(({ line }) => line));
+	const lines = block.lines.filter(({ number }) => own.has(number));
+	const ownText = lines.map(({ text }) => text);
+	if (!block.pieces.some(isOurs) && ownText.some((text) => FETCHING.test(text))) return true;
+	if (isCallOfOther(block, own)) return true;
+	if (products.size > 0 || block.pieces.some(({ kind }) => kind === "settings")) return false;
+	if (ownText.some((text) => FOREIGN_LINES.test(text))) return true;
+	if (block.source !== "" && FOREIGN_SOURCES.test(block.source)) return true;
+	if (!block.lines.some(({ text }) => /openai|langchain|llm/i.test(text)) && ownText.some(isOfOtherPackage)) return true;
+	if (strength === 2) return false;
+	if (hasOtherPath(block, endpointHost)) return true;
+	if (block.lines.some(({ text }) => TEST_RUN.test(text))) return true;
+	if (lines.some(({ text }) => /\bcurl: \(/.test(text)) && endpointHost.includes(".") && !isThisMachine(endpointHost)) return !GATEWAY_LABEL.test(endpointHost) && !/^[\d.:]+$/.test(endpointHost);
+	return hollow && strength === 0;
+}
+/** `notion_client.errors.APIResponseError`: the library of another service. */
+function isOfOtherPackage(text) {
+	const [, name] = QUALIFIED_CLASS.exec(text) ?? [];
+	return name !== void 0 && !CALLING_PACKAGES.test(name);
+}
+/** The line that shows the failure names a host of another service, whatever stands around it. */
+function isCallOfOther({ pieces }, own) {
+	const hosts = pieces.flatMap((piece) => piece.kind === "host" && own.has(piece.line) ? [piece.host] : []);
+	return hosts.length > 0 && hosts.every((host) => FOREIGN_HOSTS.test(host)) && !pieces.some(isOurs);
+}
+/** A URL with a path of its own, on a host that nothing ties to models: some other service. */
+function hasOtherPath({ pieces }, host) {
+	if (GATEWAY_LABEL.test(host)) return false;
+	const paths = pieces.flatMap((piece) => piece.kind === "host" && piece.host === host ? [piece.path ?? ""] : []);
+	return paths.some((path) => /^\/\w/.test(path)) && !paths.some((path) => MODEL_PATH.test(path));
+}
+
 // src/explain/incidents.ts
 /** A browser's refusal is a note beside a live run; in a log it is what failed. */
-const LOG_RULES = [...RULES, ...each(BROWSER_NOTES)];
+const LOG_LAW = {
+	...LAW,
+	rules: [...LAW.rules, ...each(BROWSER_NOTES)]
+};
 /** Causes that are kept apart, blocks that are remembered, examples of each: memory stays bounded. */
 const MAX_GROUPS = 500;
 const MAX_KNOWN$1 = 2e3;
@@ -2934,7 +3031,7 @@ function groupOf(given, groups) {
 	const block = rejoined(given);
 	const reconstruction = reconstruct(block);
 	if (reconstruction === void 0) return void 0;
-	const verdict = inItsWords(judge(reconstruction.evidence, LOG_RULES, NOTES), block, reconstruction);
+	const verdict = inItsWords(judge(reconstruction.evidence, LOG_LAW), block, reconstruction);
 	if (verdict.owner === "none") return void 0;
 	const foreign = isForeign(block, reconstruction);
 	const strength = strengthOf(block, reconstruction);
@@ -3011,7 +3108,7 @@ function isBefore(a, b) {
 }
 const OFFSET = /(?:Z|[+-]\d\d:?\d\d)$/;
 function placeOf(block) {
-	const deciding = block.pieces.toSorted((a, b) => a.depth - b.depth)[0];
+	const deciding = block.pieces.filter(decides).toSorted((a, b) => a.depth - b.depth)[0];
 	const time = block.lines.find((line) => line.time !== void 0)?.time;
 	return {
 		line: deciding?.line ?? block.lines[0]?.number ?? 1,
@@ -3021,7 +3118,7 @@ function placeOf(block) {
 }
 /** The words of a block without what differs each time: numbers, ids. */
 function fingerprintOf(block) {
-	const text = block.lines.map((line) => line.text).join("\n").slice(0, 8192);
+	const text = block.lines.map((line) => line.text).join("\n");
 	return `${block.pieces.map((piece) => "status" in piece ? piece.status : "").join(",")}|${text.replaceAll(/[\da-f]{8,}|(?<![:\d])(?!1[01]\d{3}\b)\d{4,}/gi, "#").replaceAll(/(?<![:\d])\d{1,2}(?!\d)/g, "#")}`;
 }
 
@@ -3031,7 +3128,7 @@ const HEAD_BYTES$1 = 49152;
 const TAIL_BYTES = 16384;
 const SLICE_BYTES = 524288;
 const BEFORE_LINES = 10;
-const AFTER_LINES = 24;
+const AFTER_LINES = 64;
 /** Context lines are only kept while they are short together. */
 const BEFORE_BYTES = 32768;
 /** Lines that only hint at a route are handed over so often, then no more. */
@@ -3064,32 +3161,24 @@ function scanLines(search, onLine) {
 	const emit = (number, view, start, end) => {
 		if (number < nextNumber) return;
 		nextNumber = number + 1;
-		const open = long;
-		if (open !== void 0 && number === openNumber) {
-			const tailAt = Math.max(start, end - TAIL_BYTES);
-			onLine({
-				number,
-				bytes: Buffer.concat([open.head, view.subarray(tailAt, end)]),
-				cut: {
-					after: open.head.length,
-					bytes: open.dropped + tailAt - start
-				}
-			});
-			return;
-		}
-		if (end - start <= 65536) {
+		const open = number === openNumber ? long : void 0;
+		const isLong = end - start > 65536;
+		const head = open?.head ?? (isLong ? view.subarray(start, start + 49152) : void 0);
+		if (head === void 0) {
 			onLine({
 				number,
 				bytes: view.subarray(start, end)
 			});
 			return;
 		}
+		const tailAt = Math.max(start, end - TAIL_BYTES);
+		const left = (open?.dropped ?? -49152) + tailAt - start;
 		onLine({
 			number,
-			bytes: Buffer.concat([view.subarray(start, start + HEAD_BYTES$1), view.subarray(end - TAIL_BYTES, end)]),
+			bytes: Buffer.concat([head, view.subarray(tailAt, end)]),
 			cut: {
-				after: HEAD_BYTES$1,
-				bytes: end - start - HEAD_BYTES$1 - TAIL_BYTES
+				after: head.length,
+				bytes: left
 			}
 		});
 	};
@@ -3150,14 +3239,11 @@ function scanLines(search, onLine) {
 			}
 			counted = end + 1;
 			number += 1;
-			endLine();
+			long = void 0;
 		}
 		countTo(limit);
 		openNumber = number;
 		openAt = limit;
-		endLine();
-	};
-	const endLine = () => {
 		long = void 0;
 	};
 	/** A hint must not hide a word that decides further on in the same line. */
@@ -3270,38 +3356,32 @@ function squeeze(view, visible, start, end) {
 * redirection writes it) is turned into UTF-8 piece by piece.
 */
 function decoded(push) {
-	let first;
-	let mode = "unknown";
-	const pass = (chunk) => {
-		if (mode === "unknown") {
-			const head = first === void 0 ? chunk : Buffer.concat([first, chunk]);
-			if (head.length < 2) {
-				first = head;
-				return;
-			}
-			const label = labelOf(head);
-			mode = label === void 0 ? "utf-8" : new TextDecoder(label);
-			pass(head);
-		} else if (mode === "utf-8") push(chunk);
-		else push(Buffer.from(mode.decode(chunk, { stream: true })));
-	};
+	let first = Buffer.alloc(0);
+	/** `null` for UTF-8, which needs none. */
+	let decoder;
 	return {
-		push: pass,
+		push: (chunk) => {
+			let bytes = chunk;
+			if (decoder === void 0) {
+				bytes = first = Buffer.concat([first, chunk]);
+				if (first.length < 2) return;
+				const mark = first.readUInt16BE();
+				const label = mark === 65534 ? "utf-16le" : mark === 65279 ? "utf-16be" : void 0;
+				decoder = label === void 0 ? null : new TextDecoder(label);
+			}
+			push(decoder === null ? bytes : Buffer.from(decoder.decode(bytes, { stream: true })));
+		},
 		end: () => {
-			if (mode === "unknown" && first !== void 0) push(first);
-			if (mode instanceof TextDecoder) push(Buffer.from(mode.decode()));
+			if (decoder === void 0) push(first);
+			else if (decoder !== null) push(Buffer.from(decoder.decode()));
 		}
 	};
-}
-function labelOf(head) {
-	if (head[0] === 255 && head[1] === 254) return "utf-16le";
-	return head[0] === 254 && head[1] === 255 ? "utf-16be" : void 0;
 }
 
 // src/explain/repeats.ts
 /** Lines that are remembered. */
 const MAX_KNOWN = 4096;
-/** So often a line is read in full: that many request ids are listed. */
+/** So often a line is read in full: that many request IDs are listed. */
 const READ_TIMES = 10;
 /**
 * A log in which every line is an incident of its own says a few things many times. A line that was
@@ -3370,11 +3450,11 @@ function repeating(reading) {
 		end: settle
 	};
 }
-/** The bytes of a line are overwritten with the next slice. */
+/** The bytes of a line are overwritten with the next slice. From the pool of Node.js: a third faster. */
 function kept(line) {
 	return {
 		...line,
-		bytes: new Uint8Array(line.bytes)
+		bytes: Buffer.from(line.bytes)
 	};
 }
 /** A time of day is looked for so far into a line. */
@@ -3539,10 +3619,11 @@ function prefixOf(text) {
 	for (let round = 0; round < ROUNDS; round += 1) {
 		const found = shapeAt(text, length);
 		if (found === void 0) break;
-		length += found.length;
+		const { 0: whole, groups = {} } = found.match;
+		length += whole.length;
 		fresh ||= found.fresh;
-		time ??= found.time;
-		if (found.source !== void 0) sources.push(found.source);
+		time ??= groups["time"] && isoOf(groups["time"]);
+		if (groups["source"] !== void 0) sources.push(groups["source"]);
 	}
 	return {
 		length,
@@ -3551,19 +3632,13 @@ function prefixOf(text) {
 		...given({ time })
 	};
 }
-/** Shapes begin with a digit, a bracket, `<`, `#`, `:` or a name with a separator soon after. */
 function shapeAt(text, at) {
 	for (const { pattern, fresh } of SHAPES) {
 		pattern.lastIndex = at;
 		const match = pattern.exec(text);
-		if (match === null || match[0].length === 0) continue;
-		const source = match.groups?.["source"];
-		const time = match.groups?.["time"];
-		return {
-			length: match[0].length,
-			fresh,
-			...given({ source }),
-			...time === void 0 ? {} : { time: isoOf(time) }
+		if (match !== null && match[0] !== "") return {
+			match,
+			fresh
 		};
 	}
 }
@@ -3574,7 +3649,7 @@ function isoOf(time) {
 
 // src/explain/records.ts
 /** Keys that loggers write and APIs do not. */
-const LOGGER_KEYS = new Set("level severity lvl loglevel log_level levelname timestamp time ts @timestamp datetime msg logger logger_name log stream textPayload jsonPayload protoPayload MESSAGE __REALTIME_TIMESTAMP event pid hostname container_name kubernetes traceId trace_id span_id @t @mt @m @x Timestamp Level MessageTemplate exc_info levelno".split(" "));
+const LOGGER_KEYS = new Set("level severity lvl loglevel log_level levelname timestamp time ts @timestamp datetime msg logger logger_name log stream textPayload jsonPayload protoPayload MESSAGE __REALTIME_TIMESTAMP event pid hostname container_name kubernetes traceId trace_id span_id @t @mt @m @x Timestamp Level MessageTemplate exc_info levelno stackTrace StackTrace stack_trace stacktrace".split(" "));
 const TIME_KEYS = [
 	"timestamp",
 	"time",
@@ -3602,8 +3677,8 @@ const MAX_DEPTH = 6;
 function recordOf(text) {
 	const trimmed = text.trimEnd();
 	if (!trimmed.startsWith("{") || !trimmed.endsWith("}")) return void 0;
-	const fields = parse(trimmed);
-	if (fields === void 0 || !Object.keys(fields).some((key) => LOGGER_KEYS.has(key))) return;
+	const fields = jsonIn(trimmed);
+	if (!isObject(fields) || !Object.keys(fields).some((key) => LOGGER_KEYS.has(key))) return;
 	const carried = carriedText(fields);
 	const nested = carried === void 0 ? void 0 : recordOf(carried);
 	if (nested !== void 0) return nested.map((line) => ({
@@ -3617,8 +3692,8 @@ function recordOf(text) {
 		...given({ time })
 	};
 	const lines = [];
-	if (carried !== void 0) addText(lines, base, trimmed, carried, 0);
-	else walk(lines, base, trimmed, fields, 0);
+	if (carried === void 0) walk(lines, base, trimmed, fields, 0);
+	else addText(lines, base, trimmed, carried, 0);
 	return lines;
 }
 /** Docker's json-file driver and journald's export: nothing but the line itself. */
@@ -3638,7 +3713,7 @@ function walk(lines, base, raw, fields, depth) {
 			if (isApiBody(key, value)) addText(lines, base, raw, JSON.stringify(key === "error" ? { error: value } : value), raw.indexOf(`"${key}"`));
 			else walk(lines, base, raw, value, depth + 1);
 		} else if (Array.isArray(value) && depth < MAX_DEPTH) {
-			for (const one of value.slice(0, 8)) if (isObject(one)) walk(lines, base, raw, one, depth + 1);
+			for (const one of value) if (isObject(one)) walk(lines, base, raw, one, depth + 1);
 			else if (typeof one === "string") addText(lines, base, raw, one, raw.indexOf(`"${key}"`));
 		}
 	}
@@ -3660,7 +3735,7 @@ function addField(lines, base, raw, key, value) {
 	const at = raw.indexOf(`"${key}"`);
 	lines.push({
 		...base,
-		text: `${key}: ${value.slice(0, 2048)}`,
+		text: `${key}: ${value}`,
 		at: Math.max(0, at)
 	});
 }
@@ -3696,10 +3771,6 @@ function sourceOf(fields) {
 	const pod = isObject(kubernetes) ? kubernetes["pod_name"] : void 0;
 	return typeof pod === "string" && /^[\w.-]{1,120}$/.test(pod) ? pod : "";
 }
-function parse(text) {
-	const value = jsonIn(text);
-	return isObject(value) ? value : void 0;
-}
 
 // src/explain/unwrap.ts
 /**
@@ -3708,7 +3779,8 @@ function parse(text) {
 * line counts LF only, as editors and GitHub do.
 */
 function unwrap(raw, search) {
-	const decoded = decodeLine(raw);
+	const { buffer, byteOffset, byteLength } = raw.bytes;
+	const decoded = Buffer.from(buffer, byteOffset, byteLength).toString("utf8");
 	const lines = [];
 	let from = 0;
 	while (from <= decoded.length) {
@@ -3719,32 +3791,28 @@ function unwrap(raw, search) {
 	}
 	return lines;
 }
-function decodeLine(raw) {
-	return Buffer.from(raw.bytes.buffer, raw.bytes.byteOffset, raw.bytes.byteLength).toString("utf8");
-}
 function unwrapText(raw, decoded, from, to, search) {
 	const clean = outOfBox(withoutControls(decoded, from, to));
 	const prefix = prefixOf(clean.text);
 	const body = clean.text.slice(prefix.length);
-	const shift = cutShift(raw);
-	const columnOf = (index) => shift(clean.rawOf(index + prefix.length)) + 1;
-	const record = recordOf(body);
-	const common = {
-		number: raw.number,
-		...given({ time: prefix.time })
+	const columnOf = (index) => {
+		const at = clean.rawOf(index + prefix.length);
+		return at + 1 + (raw.cut !== void 0 && at >= raw.cut.after ? raw.cut.bytes : 0);
 	};
-	if (record === void 0) return [{
-		...common,
+	const record = recordOf(body);
+	return (record ?? [{
 		text: body,
-		columnOf,
-		source: prefix.source,
-		words: wordsIn(search, body),
-		fresh: prefix.fresh
-	}];
-	return record.map((line, index) => {
-		const nested = prefixOf(line.text);
+		at: 0,
+		source: "",
+		whole: false
+	}]).map((line, index) => {
+		const nested = record === void 0 ? {
+			...prefix,
+			length: 0,
+			source: ""
+		} : prefixOf(line.text);
 		const text = line.text.slice(nested.length);
-		const time = common.time ?? line.time ?? nested.time;
+		const time = prefix.time ?? line.time ?? nested.time;
 		return {
 			number: raw.number,
 			text,
@@ -3756,8 +3824,10 @@ function unwrapText(raw, decoded, from, to, search) {
 			].filter((part) => part !== "").join(" "),
 			words: wordsIn(search, text),
 			fresh: index === 0 && (line.whole || nested.fresh),
-			...line.whole ? { record: raw.number } : {},
-			...given({ time })
+			...given({
+				time,
+				record: line.whole ? raw.number : void 0
+			})
 		};
 	});
 }
@@ -3770,11 +3840,6 @@ function outOfBox(clean) {
 		text,
 		rawOf: (index) => clean.rawOf(index + edge.length)
 	};
-}
-/** Positions behind the part that was left out of a long line move by its length. */
-function cutShift(raw) {
-	const { cut } = raw;
-	return cut === void 0 ? (index) => index : (index) => index < cut.after ? index : index + cut.bytes;
 }
 /** CSI and OSC sequences, other controls except tab, zero-width marks, the byte order mark. */
 const CONTROLS = /\u001B(?:\[[\d;:?]{0,32}[ -/]{0,2}[@-~]|\][^\u0007\u001B]{0,256}(?:\u0007|\u001B\\)|[@-Z\\-_])?|[\u0000-\u0008\u000B-\u001F\u007F\u200B\uFEFF]/g;
@@ -3867,51 +3932,36 @@ async function explain(stream, options = {}) {
 	scanner.end();
 	lines.end();
 	blocks.end();
-	const whole = withDropped(conclude(incidents.groups(), cut ? 0 : answered), incidents.dropped());
-	return cut ? withRest(whole, bytes) : whole;
-}
-/** Causes beyond the most that are told apart: which they were nobody knows. */
-function withDropped(explanation, dropped) {
-	if (dropped === 0) return explanation;
-	const { verdict } = explanation;
-	const more = `${dropped} more places of the log have causes of their own that were not separated.`;
+	const whole = conclude(incidents.groups(), cut ? 0 : answered);
+	const dropped = incidents.dropped();
+	const limits = [...dropped > 0 ? [`${dropped} more places of the log have causes of their own that were not separated.`] : [], ...cut ? [`Only the first ${(bytes / 1e6).toFixed(1)} MB of the log were read, because the time was up.`] : []];
+	const summary = [whole.verdict.summary, ...limits].join(" ");
 	return {
-		...explanation,
+		...whole,
 		verdict: {
-			...verdict,
-			summary: `${verdict.summary} ${more}`
-		}
-	};
-}
-/** What was not read can hold anything: said, and never a pass. */
-function withRest(explanation, bytes) {
-	const { verdict } = explanation;
-	const read = `Only the first ${(bytes / 1e6).toFixed(1)} MB of the log were read, because the time was up.`;
-	return {
-		...explanation,
-		verdict: {
-			...verdict,
-			summary: `${verdict.summary} ${read}`
+			...whole.verdict,
+			summary
 		}
 	};
 }
 function conclude(groups, answered) {
-	const ours = groups.filter(({ foreign }) => !foreign);
-	const shown = ours.length > 0 ? ours : [];
-	const deciding = shown.toSorted(byWeight)[0];
+	const shown = groups.filter(({ foreign }) => !foreign);
+	const heaviest = shown.toSorted(byWeight);
+	const [deciding] = heaviest;
 	if (deciding === void 0) return nothingFound(groups, answered > 0);
 	const inOrder = shown.toSorted((a, b) => isBefore(a.first, b.first) ? -1 : 1);
-	const listed = new Set(shown.toSorted(byWeight).slice(0, MAX_INCIDENTS));
+	const listed = new Set(heaviest.slice(0, MAX_INCIDENTS));
 	const most = shown.toSorted((a, b) => b.count - a.count || a.first.line - b.first.line)[0];
 	const first = inOrder[0];
 	const { verdict, reconstruction } = deciding;
+	const { owner, branch, rung, code } = verdict;
 	return {
 		schemaVersion: 1,
 		verdict: {
-			owner: verdict.owner,
-			branch: verdict.branch,
-			rung: verdict.rung,
-			code: verdict.code,
+			owner,
+			branch,
+			rung,
+			code,
 			summary: `${verdict.summary}${amongOthers(deciding, first, shown.length)}${answered > deciding.last.line ? ` A later call was answered (line ${answered}).` : ""}`,
 			confidence: confidenceOf(deciding),
 			cites: reconstruction.cites
@@ -3933,10 +3983,10 @@ function confidenceOf({ verdict }) {
 }
 function amongOthers(deciding, first, causes) {
 	if (causes < 2) return "";
-	return ` It struck ${deciding.count === 1 ? "once" : `${deciding.count} times`}, as one of ${causes} causes in this log; ${first === void 0 || first === deciding ? "it was also the first" : `the first was ${first.verdict.code} on line ${first.first.line}`}.`;
+	return ` It occurred ${deciding.count === 1 ? "once" : `${deciding.count} times`}, as one of ${causes} causes in this log; ${first === void 0 || first === deciding ? "it was also the first" : `the first was ${first.verdict.code} on line ${first.first.line}`}.`;
 }
 function incidentOf(group, isFirst, isMostFrequent) {
-	const { verdict, reconstruction } = group;
+	const { verdict, reconstruction, count, retries, first, last } = group;
 	return {
 		owner: verdict.owner,
 		branch: verdict.branch,
@@ -3944,10 +3994,10 @@ function incidentOf(group, isFirst, isMostFrequent) {
 		code: verdict.code,
 		summary: verdict.summary,
 		confidence: confidenceOf(group),
-		count: group.count,
-		retries: group.retries,
-		first: group.first,
-		last: group.last,
+		count,
+		retries,
+		first,
+		last,
 		sources: [...group.sources],
 		httpStatus: reconstruction.impliedStatus === void 0 ? verdict.httpStatus : "",
 		retryable: verdict.retryable,
@@ -3961,7 +4011,7 @@ function incidentOf(group, isFirst, isMostFrequent) {
 }
 function nothingFound(groups, succeeded) {
 	const owner = succeeded && groups.length === 0 ? "none" : "unknown";
-	const foreign = groups.length > 0 ? " Failures of other services stand in it." : "";
+	const foreign = groups.length > 0 ? " It also holds failures of other services." : "";
 	return {
 		schemaVersion: 1,
 		verdict: {
@@ -4052,11 +4102,13 @@ function explanationText(explanation, log) {
 		""
 	].map((line) => plainText(line)).join("\n");
 }
+function ranks({ isFirst, isMostFrequent }) {
+	return [...isFirst ? ["first"] : [], ...isMostFrequent ? ["most frequent"] : []];
+}
 function timelineLine(incident) {
 	const { first, last, code, owner, retries, sources } = incident;
 	const marks = [
-		...incident.isFirst ? ["first"] : [],
-		...incident.isMostFrequent ? ["most frequent"] : [],
+		...ranks(incident),
 		...retries > 0 ? [count(retries, "further attempt")] : [],
 		...sources.length > 0 ? [sources.map((source) => oneLine(source, 60)).join(", ")] : []
 	];
@@ -4084,7 +4136,7 @@ function explanationMarkdown(explanation, log) {
 		markdown(OWNER_NAMES[one.owner]),
 		markdownCode(one.code),
 		`${one.count}${one.retries > 0 ? ` + ${one.retries}` : ""}`,
-		[one.isFirst ? "first" : "", one.isMostFrequent ? "most frequent" : ""].filter((mark) => mark !== "").join(", ")
+		ranks(one).join(", ")
 	].join(" | "));
 	return [
 		`## ${markdown(title(verdict))}`,

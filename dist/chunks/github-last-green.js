@@ -1,8 +1,8 @@
 import "./runtime.js";
-import { A as isObject } from "./settings-inputs.js";
+import { M as isObject, O as fields } from "./settings-inputs.js";
 import { n as readPacket, t as MOST_PACKET_BYTES } from "./model-read.js";
 import { i as withApi, o as download, t as apiUrlOf } from "./before-after-hook-github.js";
-import { i as readEvent, n as objectAt } from "./github-pull-request.js";
+import { a as readEvent } from "./application-sources.js";
 import { createRequire } from "module";
 
 // node_modules/fflate/esm/index.mjs
@@ -465,16 +465,16 @@ async function readLastGreen(name, door, readFile) {
 			const packet = packetIn(await download(url, door.token, bound().signal));
 			if (packet?.verdict.verdict === "pass") return { packet };
 		}
-		return { notice: `No earlier good run of this workflow has a usable artifact ${name}.` };
+		return { notice: `No earlier good run of this workflow has a usable artifact ${name}.${found.length > MOST_CANDIDATES ? ` Its newest ${MOST_CANDIDATES} were looked at.` : ""}` };
 	});
 }
 /** Usable ones, those of this branch before those of the default branch, newest first. */
 function inOrder(artifacts, env, readFile) {
 	const branch = env["GITHUB_HEAD_REF"] || (env["GITHUB_REF_NAME"] ?? "");
-	const home = objectAt(readEvent(env, readFile), "repository")["default_branch"];
+	const home = fields(fields(readEvent(env, readFile))["repository"])["default_branch"];
 	const rank = (run) => run["head_branch"] === branch ? 0 : home === void 0 || run["head_branch"] === home ? 1 : 2;
 	return artifacts.filter(isObject).flatMap((one) => {
-		const run = objectAt(one, "workflow_run");
+		const run = fields(one["workflow_run"]);
 		const { id, created_at: at } = one;
 		const ofThisRun = String(run["id"]) === env["GITHUB_RUN_ID"];
 		const ofFork = run["head_repository_id"] !== run["repository_id"];

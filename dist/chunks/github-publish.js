@@ -1,8 +1,7 @@
 import "./runtime.js";
 import { a as BadAnswer, n as idOf, r as publishing } from "./before-after-hook-github.js";
-import { t as cut } from "./redaction-neutralise.js";
-import { r as pullRequestOf, t as headCommitOf } from "./github-pull-request.js";
-import "./redaction.js";
+import { n as pullRequestOf, t as headCommitOf } from "./github-pull-request.js";
+import { Gt as cut } from "./common.js";
 
 // src/github/publish.ts
 /**
@@ -131,8 +130,6 @@ function annotationOf(annotation) {
 		message: cut(message, LONGEST_TEXT)
 	}];
 }
-/** Milliseconds that one call to the GitHub API may take. */
-const CALL_MS = 5e3;
 const CHECK_NAME = "OpenAI preflight";
 /**
 * Writes the comment and the check run that were asked for. The verdict is told by then, so whatever
@@ -141,12 +138,12 @@ const CHECK_NAME = "OpenAI preflight";
 */
 async function publish(artifacts, { comment, checkRun, githubToken }, { env, readFile }, signal, leftMs) {
 	if (githubToken === void 0) return ["comment and check-run need github-token."];
-	const limit = AbortSignal.timeout(Math.ceil(leftMs));
+	const timeoutMs = Math.ceil(leftMs);
 	const door = {
 		env,
 		token: githubToken.reveal(),
-		timeoutMs: CALL_MS,
-		signal: AbortSignal.any([signal, limit])
+		timeoutMs,
+		signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
 	};
 	const notices = [];
 	for (const artifact of artifacts) {

@@ -1,34 +1,25 @@
-import { A as isObject, E as fields, j as jsonIn } from "./settings-inputs.js";
+import { M as isObject, O as fields } from "./settings-inputs.js";
+import { a as readEvent } from "./application-sources.js";
 
 // src/github/pull-request.ts
-/** The object under a name; empty when there is none. */
-function objectAt(json, name) {
-	return fields(json[name]);
-}
-/** The payload of the event that started the workflow; empty when it cannot be read. */
-function readEvent(env, readFile) {
-	const path = env["GITHUB_EVENT_PATH"];
-	const text = path === void 0 || path === "" ? void 0 : readFile(path);
-	return text === void 0 ? {} : fields(jsonIn(text));
-}
 /**
 * Events with a pull request in their payload name it; `workflow_run` lists those of its head
 * commit, none when it comes from a fork; a merge queue and a push have none.
 */
 function pullRequestOf(env, readFile) {
 	const event = env["GITHUB_EVENT_NAME"] ?? "";
-	const payload = readEvent(env, readFile);
+	const payload = fields(readEvent(env, readFile));
 	switch (event) {
 		case "pull_request":
 		case "pull_request_target":
 		case "pull_request_review":
-		case "pull_request_review_comment": return fromPullRequest(objectAt(payload, "pull_request"));
+		case "pull_request_review_comment": return fromPullRequest(fields(payload["pull_request"]));
 		case "issue_comment": {
-			const issue = objectAt(payload, "issue");
+			const issue = fields(payload["issue"]);
 			if (!isObject(issue["pull_request"])) return { because: "the comment is on an issue" };
 			return numbered(issue["number"], "", false);
 		}
-		case "workflow_run": return fromWorkflowRun(objectAt(payload, "workflow_run"));
+		case "workflow_run": return fromWorkflowRun(fields(payload["workflow_run"]));
 		case "merge_group": return { because: "a merge queue runs for several pull requests at once" };
 		default: return { because: event === "" ? "the event is not known" : `the event ${event} has none` };
 	}
@@ -36,22 +27,22 @@ function pullRequestOf(env, readFile) {
 /** The commit that a check run is to stand on: the head of the pull request, not the test merge. */
 function headCommitOf(env, readFile) {
 	const found = pullRequestOf(env, readFile);
-	const run = objectAt(readEvent(env, readFile), "workflow_run");
+	const run = fields(fields(readEvent(env, readFile))["workflow_run"]);
 	const ofRun = env["GITHUB_EVENT_NAME"] === "workflow_run" ? run["head_sha"] : void 0;
 	if (typeof ofRun === "string") return ofRun;
 	return found.number !== void 0 && found.headSha !== "" ? found.headSha : env["GITHUB_SHA"] ?? "";
 }
 function fromPullRequest(pullRequest) {
-	const head = objectAt(pullRequest, "head");
-	const headRepository = objectAt(head, "repo")["id"];
-	const baseRepository = objectAt(objectAt(pullRequest, "base"), "repo")["id"];
+	const head = fields(pullRequest["head"]);
+	const headRepository = fields(head["repo"])["id"];
+	const baseRepository = fields(fields(pullRequest["base"])["repo"])["id"];
 	return numbered(pullRequest["number"], head["sha"], headRepository !== baseRepository);
 }
 function fromWorkflowRun(run) {
 	const list = run["pull_requests"];
 	const first = Array.isArray(list) ? list[0] : void 0;
 	if (!isObject(first)) return { because: "the workflow run names no pull request (so it is for a fork)" };
-	return numbered(first["number"], objectAt(first, "head")["sha"], false);
+	return numbered(first["number"], fields(first["head"])["sha"], false);
 }
 function numbered(number, headSha, fromFork) {
 	if (typeof number !== "number" || !Number.isInteger(number)) return { because: "the payload names none" };
@@ -62,4 +53,4 @@ function numbered(number, headSha, fromFork) {
 	};
 }
 
-export { readEvent as i, objectAt as n, pullRequestOf as r, headCommitOf as t };
+export { pullRequestOf as n, headCommitOf as t };

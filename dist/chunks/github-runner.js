@@ -1,9 +1,8 @@
 import "./runtime.js";
 import "./github-pull-request.js";
-import { C as codeNote, D as given } from "./settings-inputs.js";
-import { c as oneLine, d as withoutCommands, l as outputText, t as cut } from "./redaction-neutralise.js";
+import { T as codeNote, k as given } from "./settings-inputs.js";
 import { a as notice, c as startGroup, l as warning, n as endGroup, o as setOutput, r as error, s as setSecret, t as debug, u as summary } from "./actions-core.js";
-import "./redaction.js";
+import { $t as outputText, Gt as cut, Qt as oneLine, tn as withoutCommands } from "./common.js";
 
 // src/github/runner.ts
 /** Caps of the runner for one step (actions/runner, ExecutionContext.cs, CreateStepSummaryCommand). */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 // src/github/step-location.ts
 var import_dist = require_dist();
-/** Larger files are no workflows that GitHub runs. */
+/** GitHub runs no workflow that is larger. */
 const LONGEST_FILE = 524288;
 /**
 * Workflow file and line of the step that runs us. `undefined` when that is not certain: the

@@ -1,4 +1,4 @@
-import { D as given, j as jsonIn, t as INPUTS } from "./settings-inputs.js";
+import { P as jsonIn, k as given, t as INPUTS } from "./settings-inputs.js";
 import "./settings.js";
 import { resolve } from "node:path";
 import { randomBytes } from "node:crypto";

@@ -2,29 +2,27 @@ import { createRequire } from "node:module";
 import "./runtime.js";
 import { y as branchOf } from "./model-words.js";
 import "./packets-compare.js";
-import { D as given, E as fields, M as ofTarget, O as hostAndPort, T as entryOf, o as Secret, s as effectiveDepth, w as destinationOf, y as endpointFacts } from "./settings-inputs.js";
-import { n as planted, t as createRedactor } from "./redaction.js";
-import { o as yamlFor } from "./application-sources.js";
+import { A as hostAndPort, D as entryOf, E as destinationOf, F as ofTarget, O as fields, S as MOST_BODY_BYTES, b as endpointFacts, k as given, o as Secret, s as effectiveDepth } from "./settings-inputs.js";
+import { c as yamlFor } from "./application-sources.js";
+import { Et as scopeOf, Tt as resolved, Ut as describeRuntime, Wt as regionOf, in as KEY_BEGINNINGS, n as packetWithoutRoutes, nn as createRedactor, on as isVendorKey, un as planted } from "./common.js";
 import { a as newMark, c as keyVariables, l as targetSource, n as decodeJson, o as readFrame, r as encodeJson, s as explicitInputs, t as GIVEN } from "./inside-frame.js";
 import { a as wayOut, i as buildPacket, n as settingsObservation, r as FINGERPRINT_SALT } from "./egress.js";
 import { n as readSettings, r as withClient } from "./settings.js";
-import { d as STRICT_RULES, o as timedOut, r as failureFrom, s as judge, x as inspectorIn } from "./knowledge-rules.js";
-import { d as evidenceOf, l as blocked } from "./wire-knowledge.js";
-import { _ as readBody, d as clearTextKey, g as describeCertificate, n as sendUntilSettled, u as createRecorder, v as ROUTE_KINDS_BY_NAME, x as isModelList, y as isV1 } from "./probes.js";
-import { b as resolved, x as scopeOf } from "./knowledge-hosts.js";
+import { f as inspectorIn, t as LAW } from "./rules.js";
+import { o as timedOut, r as failureFrom, s as STRICT_RULES, w as judge } from "./judge.js";
+import { f as evidenceOf, s as environmentOf$1, u as blocked } from "./wire-knowledge.js";
+import { S as isV1, b as readBody, m as clearTextKey, n as sendUntilSettled, p as createRecorder, w as isModelList, x as ROUTE_KINDS_BY_NAME, y as describeCertificate } from "./probes.js";
+import { n as readPacket } from "./model-read.js";
 import { i as responseFacts, n as tunnelAnswer } from "./evidence-tunnel.js";
 import { i as readingsOf, t as SYSTEM } from "./explain-system.js";
-import { n as readPacket } from "./model-read.js";
-import { a as describeRuntime, n as packetWithoutRoutes, o as regionOf } from "./run-settings.js";
-import { i as isVendorKey, n as KEY_BEGINNINGS } from "./knowledge-credentials.js";
 const { existsSync, readFileSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { join } from "node:path";
-import { X509Certificate, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { isIP } from "node:net";
-import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { X509Certificate, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { brotliCompressSync, constants as constants$1 } from "node:zlib";
 import { Readable } from "node:stream";
+import { spawn } from "node:child_process";
 
 // src/inside/draft.ts
 /** Headers that belong to the request and not to the SDK that writes it down. */
@@ -704,7 +702,7 @@ async function runRouteInside(routeRun, world) {
 	const decide = () => world.standing(routeRun, judge({
 		...evidenceOf(routeRun, observations),
 		source: "inside"
-	}));
+	}, LAW));
 	if (blocked(routeRun)) return {
 		routeRun,
 		observations,
@@ -1131,7 +1129,7 @@ function curlEvents(run, order, plan) {
 		status: head.status,
 		version: run.written["http"] === "2" ? "2" : "1.1",
 		headers: head.headers,
-		body: body.subarray(0, 65536),
+		body: body.subarray(0, MOST_BODY_BYTES),
 		truncated,
 		complete: run.exit === 0 || truncated,
 		encoded: true,
@@ -1331,7 +1329,7 @@ function linkOf(value) {
 	return [{
 		...errorOf(raw),
 		name,
-		mro: mro.slice(0, 8)
+		mro
 	}];
 }
 function attemptOf(value) {
@@ -1377,7 +1375,7 @@ function count(value) {
 	return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : 0;
 }
 function bytes(value) {
-	return Buffer.from(typeof value === "string" ? value.slice(0, 4e5) : "", "base64");
+	return Buffer.from(typeof value === "string" ? value : "", "base64");
 }
 
 // src/inside/problem.ts
@@ -1455,7 +1453,7 @@ function mixedOutput({ argv }) {
 	return {
 		code: "own.inside_output",
 		message: `The result of the target came back damaged through ${shownCommand(argv)}: its output is cut or mixed with other text.`,
-		fix: "Remove whatever changes standard output on the way: a terminal (-t), a wrapper script, a filter."
+		fix: "Remove whatever changes standard output in between: a terminal (-t), a wrapper script, a filter."
 	};
 }
 /** Words that may be a password or a token are left out. */
@@ -1583,12 +1581,11 @@ function singleQuoted(text) {
 // src/inside/target.ts
 /** Most text that is kept of one stream of the target; a packet is far smaller. */
 const MOST_OUTPUT = 25165824;
-/** The inputs of the step, its key among them, are none of the prefix's business. */
 const spawnDirectly = (program, args) => spawn(program, [...args], {
 	stdio: "pipe",
 	shell: false,
 	windowsHide: true,
-	env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.toUpperCase().startsWith("INPUT_")))
+	env: environmentOf$1("prefix", process.env)
 });
 /** Runs one command through the prefix. Never rejects; ends with its clock whatever the target does. */
 function runThrough(command) {
@@ -1820,43 +1817,39 @@ async function askFacts(target, runtime, names) {
 	});
 	return shellFacts(await askShell(target, prologue));
 }
-function pythonRemote(target, facts, keyOf) {
-	return {
-		sdk: "python3 http.client",
-		looksBeforeSending: true,
-		send: async ({ routeRun, draft, timeoutMs }) => {
-			const { egress } = routeRun.plan;
-			const viaProxyInClear = routeRun.route.baseUrl.startsWith("http:") && egress.proxy !== void 0;
-			const useSdk = facts.pythonOpenai !== "" && draft.sdk !== void 0 && !viaProxyInClear;
-			const order = orderOf(target, routeRun, draft, timeoutMs, keyOf(routeRun));
-			const file = egress.trust.find(({ store, path }) => store === "file" && path !== void 0);
-			const certifi = file?.source === "certifi" ? file.path : void 0;
-			const answer = await askPython(target, {
-				...order,
-				...given({ caFile: certifi }),
-				...useSdk ? { sdk: draft.sdk } : {}
-			});
-			const result = readRawResult(answer);
-			if (result === void 0) throw new InsideTrouble(crashed(target, answer));
-			return result;
-		}
-	};
-}
-function shellRemote(target, facts, keyOf) {
-	return {
-		sdk: `curl ${facts.curl.text}`.trim(),
-		looksBeforeSending: false,
-		send: async ({ routeRun, draft, timeoutMs, pinTo }) => {
-			const order = orderOf(target, routeRun, draft, timeoutMs, keyOf(routeRun));
-			const values = await askShell(target, shellOrder(order, facts.curl, pinTo));
-			if (values.has("refused")) throw new InsideTrouble(wouldShowKey());
-			return {
-				events: curlEvents(curlRun(values, facts.curl.tls), order, routeRun.plan),
-				fingerprint: fingerprintIn(values)
-			};
-		}
-	};
-}
+const pythonRemote = (target, facts, keyOf) => ({
+	sdk: "python3 http.client",
+	looksBeforeSending: true,
+	send: async ({ routeRun, draft, timeoutMs }) => {
+		const { egress } = routeRun.plan;
+		const viaProxyInClear = routeRun.route.baseUrl.startsWith("http:") && egress.proxy !== void 0;
+		const useSdk = facts.pythonOpenai !== "" && draft.sdk !== void 0 && !viaProxyInClear;
+		const order = orderOf(target, routeRun, draft, timeoutMs, keyOf(routeRun));
+		const file = egress.trust.find(({ store, path }) => store === "file" && path !== void 0);
+		const certifi = file?.source === "certifi" ? file.path : void 0;
+		const answer = await askPython(target, {
+			...order,
+			...given({ caFile: certifi }),
+			...useSdk ? { sdk: draft.sdk } : {}
+		});
+		const result = readRawResult(answer);
+		if (result === void 0) throw new InsideTrouble(crashed(target, answer));
+		return result;
+	}
+});
+const shellRemote = (target, facts, keyOf) => ({
+	sdk: `curl ${facts.curl.text}`.trim(),
+	looksBeforeSending: false,
+	send: async ({ routeRun, draft, timeoutMs, pinTo }) => {
+		const order = orderOf(target, routeRun, draft, timeoutMs, keyOf(routeRun));
+		const values = await askShell(target, shellOrder(order, facts.curl, pinTo));
+		if (values.has("refused")) throw new InsideTrouble(wouldShowKey());
+		return {
+			events: curlEvents(curlRun(values, facts.curl.tls), order, routeRun.plan),
+			fingerprint: fingerprintIn(values)
+		};
+	}
+});
 function orderOf(target, routeRun, draft, timeoutMs, { variable, key }) {
 	const url = new URL(routeRun.route.baseUrl);
 	const { proxy } = routeRun.plan.egress;
@@ -1907,7 +1900,7 @@ function crashed(target, answer) {
 function wouldShowKey() {
 	return {
 		code: "own.inside_no_runtime",
-		message: "The shell of the target has no printf of its own, so the key would stand on a command line: nothing was sent.",
+		message: "The shell of the target has no printf of its own, so the key would appear on a command line: nothing was sent.",
 		fix: "Install Node.js or Python 3 in the target, or a shell with a printf of its own (dash, bash, busybox)."
 	};
 }
@@ -1987,8 +1980,6 @@ function withoutUnspoken(plan, runtime, hasSdk) {
 		}
 	} };
 }
-
-// src/inside/stand-in.ts
 /** Why a Node.js could not look that never got to its program. */
 const DEAD = "the environment of the target ends it at its start";
 /**
@@ -2011,8 +2002,8 @@ function standing(standIn, routeRun, verdict, facts) {
 		code: "own.inside_stand_in",
 		rule: "own/inside",
 		summary: `${facts.describes} of the target passed, and ${standIn.name}, which the target has too, was not tested (${standIn.because}): ${differences.join(", and ")}.`,
-		doNext: [`Set client: ${route.client} if the application is not the one that uses ${standIn.name}.`, `Otherwise send the application's own request from ${standIn.name} there, for example with its SDK, to test its way out.`],
-		doNot: [`Do not read this as proof for ${standIn.name}: another client went another way.`]
+		doNext: [`Set client: ${route.client} if the application is not the one that uses ${standIn.name}.`, `Otherwise send the application's own request from ${standIn.name} there, for example with its SDK, to test its egress.`],
+		doNot: [`Do not read this as proof for ${standIn.name}: another client took another egress.`]
 	};
 }
 function proxyOf({ egress: { proxy, unusable } }) {

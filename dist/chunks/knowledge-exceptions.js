@@ -1,4 +1,4 @@
-import { T as entryOf } from "./settings-inputs.js";
+import { D as entryOf } from "./settings-inputs.js";
 
 // src/knowledge/exceptions.ts
 /**

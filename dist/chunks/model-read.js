@@ -1,4 +1,4 @@
-import { E as fields, T as entryOf, v as ENDPOINTS } from "./settings-inputs.js";
+import { D as entryOf, O as fields, y as ENDPOINTS } from "./settings-inputs.js";
 import { _ as VERDICTS, a as CLIENTS, g as RUNGS, h as ROUTE_KINDS, m as RESPONDERS, o as CONFIDENCES, p as OWNERS, r as BRANCHES, s as DEPTHS, u as LAYERS } from "./model-words.js";
 
 // node_modules/valibot/dist/index.mjs
@@ -1114,7 +1114,7 @@ const egressAddress = object({
 	country: exactOptional(described(pipe(text, regex(/^[A-Z][A-Z0-9]$/)), "ISO 3166 alpha-2 as the edge has it; T1 for Tor.")),
 	colo: exactOptional(described(text, "Airport code of the edge that answered.")),
 	localAddress: exactOptional(described(text, "Address of this machine on the same connection; absent through a proxy.")),
-	nat: exactOptional(described(flag, "The address changed on the way, so that others may share it.")),
+	nat: exactOptional(described(flag, "The address is translated on the path, so that others may share it.")),
 	pool: exactOptional(described(texts, "Every address that connections of this run left by, where there were several."))
 });
 /** Parts of a service that are not well. */
@@ -1186,7 +1186,7 @@ const FACTS = {
 		indicator: text,
 		updatedAt: exactOptional(text),
 		components: unwell,
-		/** Why it could not be asked: `by the same proxy: 403`. */
+		/** Why it could not be asked: `through the same proxy: 403`. */
 		because: exactOptional(text)
 	}),
 	"egress-address": egressAddress,
@@ -1265,7 +1265,7 @@ const verdict = object({
 	product: described(text, "Product of the responder, when known."),
 	httpStatus: described(union([pipe(whole(100), maxValue(999)), literal("")]), "Of the deciding response; empty when none came."),
 	requestId: described(pipe(text, regex(/^[\w.:/@+=[\]… -]{0,256}$/)), "Of the deciding response; empty when none came."),
-	retryable: described(flag, "Time alone can heal it."),
+	retryable: described(flag, "A retry may help."),
 	summary: described(text, "One sentence a person can paste into a chat."),
 	lastGood: described(picklist([...RUNGS, "none"]), "Last rung that was proven; none when not even the settings were usable."),
 	firstBad: described(picklist([...RUNGS, "none"]), "First rung whose evidence changed."),
@@ -1403,7 +1403,7 @@ const route = object({
 	client,
 	clientReason: text,
 	depth: picklist(DEPTHS),
-	repeat: exactOptional(described(record(pipe(text, regex(/^[a-z-]{1,30}$/)), text), "Further inputs that decide the request, where they are no default: stream, path-checks, api-version, timeout and the like. Identifiers stand as the variable that holds them.")),
+	repeat: exactOptional(described(record(pipe(text, regex(/^[a-z-]{1,30}$/)), text), "Further inputs that decide the request, where they are not the default: stream, path-checks, api-version, timeout and the like. Identifiers stand as the variable that holds them.")),
 	keyFingerprint: described(text, "Salted hash of the key, to compare packets; empty without a key."),
 	failOn: texts,
 	attempts: described(whole(1), "Allowed."),

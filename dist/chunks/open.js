@@ -3,10 +3,10 @@ import "./runtime.js";
 const fs = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import path from "node:path";
 import os from "node:os";
-import childProcess, { execFile } from "node:child_process";
 const { promisify } = createRequire(import.meta.url ?? process.execPath)("node:util");
 const process = createRequire(import.meta.url ?? process.execPath)("node:process");
 import fs$1, { constants as constants$1 } from "node:fs/promises";
+import childProcess, { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { Buffer } from "node:buffer";
 

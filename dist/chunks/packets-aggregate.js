@@ -1,13 +1,11 @@
 import { createRequire } from "node:module";
 import "./runtime.js";
-import { b as failsJob, g as RUNGS, x as heightOf, y as branchOf } from "./model-words.js";
-import { C as codeNote, E as fields, N as quotable } from "./settings-inputs.js";
-import { _ as provenUpTo, a as codeLine, b as verdictWord, d as firstSentence, h as ownerTitle, i as RUNG_NAMES, l as findingUrl, m as marksOf, n as MARKS, o as count, p as ladderOf, r as OWNER_NAMES, t as COLOURED_MARKS, v as titleOf, y as verdictMark } from "./reports-words.js";
-import { c as oneLine, i as indentedLine, o as markdown, s as markdownCode, t as cut } from "./redaction-neutralise.js";
+import { b as failsJob, g as RUNGS, x as heightOf } from "./model-words.js";
+import { I as quotable, O as fields, T as codeNote, _ as verdictWithoutRoute } from "./settings-inputs.js";
+import { A as provenUpTo, C as findingUrl, D as marksOf, E as ladderOf, Jt as indentedLine, M as verdictMark, N as verdictWord, O as ownerTitle, Qt as oneLine, T as firstSentence, Xt as markdown, Zt as markdownCode, _ as all, f as COLOURED_MARKS, g as RUNG_NAMES, h as OWNER_NAMES, j as titleOf, m as MARKS, v as codeLine, y as count } from "./common.js";
 import { a as addressesSeen } from "./packets-compare.js";
-import "./redaction.js";
 import { n as readPacket, t as MOST_PACKET_BYTES } from "./model-read.js";
-import { a as bytesOf, n as REPORTS, o as fitting } from "./reports.js";
+import { a as bytesOf, c as placed, n as REPORTS, o as fitting, s as paragraphs } from "./reports.js";
 const { closeSync, constants, fstatSync, openSync, readFileSync, readdirSync, statSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -64,30 +62,17 @@ function unknownVerdict(row) {
 		code: row.missing ? "own.packet_missing" : "own.packet_unreadable",
 		summary: row.missing ? "No packet came from this runner, so nothing is known about its route." : row.because,
 		doNext: [row.fix],
-		doNot: ["Do not take a missing packet for a route that works."],
-		ladder: []
+		doNot: ["Do not take a missing packet for a route that works."]
 	});
 }
 /** The verdict of what no packet tells of. */
 function unmeasured(said) {
-	return {
+	return verdictWithoutRoute({
 		verdict: "inconclusive",
-		confidence: "low",
 		owner: "unknown",
-		branch: branchOf("unknown"),
-		rung: "",
 		rule: "",
-		responder: "",
-		product: "",
-		httpStatus: "",
-		requestId: "",
-		retryable: false,
-		lastGood: "none",
-		firstBad: "none",
-		cites: [],
-		also: [],
 		...said
-	};
+	});
 }
 
 // src/packets/aggregate/row.ts
@@ -154,7 +139,7 @@ function resultOf(unsorted, redactions, failOn) {
 	const runners = new Set(rows.map(({ runner }) => runner)).size;
 	const verdict = verdictOf(rows, causes, runners);
 	const apart = rows.filter((row) => row.status !== "unknown" && row.apart === true).length;
-	const told = ` The evidence of ${count(apart, "route")} stands in the packets of their runners only.`;
+	const told = ` The evidence of ${count(apart, "route")} is only in the packets of their runners.`;
 	return {
 		rows,
 		causes,
@@ -292,7 +277,7 @@ function verdictOf(rows, causes, runners) {
 		product: "",
 		httpStatus: "",
 		requestId: "",
-		summary: `${runners === 1 ? "The one runner" : `All ${runners} runners`} proved the path up to ${lastGood}.`,
+		summary: `${runners === 1 ? "The one runner" : all(runners, "runner")} proved the path up to ${lastGood}.`,
 		lastGood,
 		cites: [],
 		also: [],
@@ -353,7 +338,7 @@ async function readFolder(folder, signal = new AbortController().signal) {
 	const info = await stat(folder).catch(() => void 0);
 	if (info === void 0 || !info.isDirectory()) return {
 		status: "unusable",
-		problem: problemOf("aggregate", info === void 0 ? `The folder "${folder}" does not exist.` : `"${folder}" is no folder.`, DOWNLOAD)
+		problem: problemOf("aggregate", info === void 0 ? `The folder "${folder}" does not exist.` : `"${folder}" is not a folder.`, DOWNLOAD)
 	};
 	const expected = await readExpected(folder);
 	if ("problem" in expected) return {
@@ -440,7 +425,7 @@ async function walk(root, passedOver, signal) {
 				else if (entry.isFile()) files.push(path);
 				else refused.push({
 					path,
-					message: "is no regular file.",
+					message: "is not a regular file.",
 					fix: REGULAR
 				});
 			}
@@ -512,7 +497,7 @@ function contentOf(path, source) {
 	try {
 		file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
 		const info = fstatSync(file);
-		if (!info.isFile()) return told("is no regular file.", REGULAR);
+		if (!info.isFile()) return told("is not a regular file.", REGULAR);
 		if (info.size > 16777216) return told("is larger than any packet.", REGULAR);
 		return { text: readFileSync(file, "utf8") };
 	} catch (error) {
@@ -581,18 +566,11 @@ function fleetMarkdown(result, view) {
 		table(result.rows),
 		...result.causes.slice(MOST_AT_TOP).map((cause) => causeMarkdown(cause, view))
 	];
-	return fitting(sections.map((section) => marksOf(section, result.failing)), MOST_BYTES, bytesOf, "The whole is in packet.json.");
+	return fitting(sections.map((section) => marksOf(section, result.failing)), MOST_BYTES, bytesOf, "All of it is in packet.json.");
 }
 function causeMarkdown(cause, view) {
 	const { verdict, affected } = cause;
-	return [
-		`### ${markdown(ownerTitle(verdict))} – ${count(affected, "runner")}`,
-		tellRunners(cause, (name) => markdownCode(name, 80)),
-		markdown(verdict.summary),
-		verdict.doNext.map((order, index) => `${index + 1}. ${markdown(order)}`).join("\n"),
-		verdict.doNot.map((order) => `- ${markdown(order)}`).join("\n"),
-		codeLine(verdict, view.docsUrl)
-	].filter((part) => part !== "").join("\n\n");
+	return paragraphs(`### ${markdown(ownerTitle(verdict))} – ${count(affected, "runner")}`, tellRunners(cause, (name) => markdownCode(name, 80)), markdown(verdict.summary), verdict.doNext.map((order, index) => `${index + 1}. ${markdown(order)}`).join("\n"), verdict.doNot.map((order) => `- ${markdown(order)}`).join("\n"), codeLine(verdict, view.docsUrl));
 }
 function table(rows) {
 	if (rows.length === 0) return "";
@@ -648,9 +626,6 @@ function countsLine({ counts }) {
 }
 
 // src/packets/aggregate/tell.ts
-/** The runner keeps 10 annotations of each type for a step, and cuts messages. */
-const MOST_ANNOTATIONS = 9;
-const LONGEST_MESSAGE = 4096;
 /**
 * All packets as one, so that it can be stored, read again and compared: each route under the name
 * of its runner. Runners without a packet, and those whose evidence found no room, have no route in
@@ -708,7 +683,7 @@ function quoted(artifact) {
 }
 /** One for each distinct cause. */
 function fleetAnnotations({ causes }, view) {
-	const shown = causes.slice(0, MOST_ANNOTATIONS).map((cause) => {
+	const shown = causes.slice(0, 9).map((cause) => {
 		const { verdict, affected, failing } = cause;
 		const lines = [
 			firstSentence(verdict.summary, 180),
@@ -718,24 +693,11 @@ function fleetAnnotations({ causes }, view) {
 		];
 		return placed(failing ? "error" : "warning", `${titleOf(verdict)} · ${count(affected, "runner")}`, lines, view);
 	});
-	const more = causes.slice(MOST_ANNOTATIONS);
+	const more = causes.slice(9);
 	if (more.length === 0) return shown;
 	const level = more.some(({ failing }) => failing) ? "error" : "warning";
 	const lines = more.map((cause) => `${titleOf(cause.verdict)}: ${tellRunners(cause, (name) => name)}`);
 	return [...shown, placed(level, `OpenAI preflight: and ${more.length} more causes`, lines, view)];
-}
-function placed(level, title, lines, view) {
-	const message = lines.filter((line) => line !== "").map((line) => oneLine(line, 900));
-	return {
-		kind: "annotation",
-		level,
-		title: oneLine(title, 200),
-		message: cut(message.join("\n"), LONGEST_MESSAGE),
-		...view.step === void 0 ? {} : {
-			file: oneLine(view.step.file, 300),
-			line: view.step.line
-		}
-	};
 }
 
 export { collector, fleetFiles, fleetPacket, readFolder, tellFleet };

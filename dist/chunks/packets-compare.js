@@ -1,12 +1,9 @@
 import "./runtime.js";
 import { g as RUNGS } from "./model-words.js";
-import "./settings-inputs.js";
-import { r as listed, t as lastOf } from "./reports-seen.js";
-import { c as oneLine, i as indentedLine } from "./redaction-neutralise.js";
-import { c as duration, f as hostAndPort, i as RUNG_NAMES, p as ladderOf } from "./reports-words.js";
+import { N as joined } from "./settings-inputs.js";
+import { E as ladderOf, Jt as indentedLine, Qt as oneLine, S as duration, c as listed, g as RUNG_NAMES, o as lastOf, x as destinationIn } from "./common.js";
 import { t as EGRESS_ADDRESS } from "./reports-baseline.js";
 import "./model-read.js";
-import "./redaction.js";
 
 // src/packets/compare/comparable.ts
 /** Routes of the same name in both packets, in the order of the first. */
@@ -118,14 +115,14 @@ function versionsOf(before, now) {
 function changesOfRoute(before, now) {
 	const row = (what, read) => changed(what, read(before), read(now));
 	return [
-		...row("verdict", ({ verdict }) => [verdict.verdict, verdict.code].filter(Boolean).join(" ")),
+		...row("verdict", ({ verdict }) => joined(" ", verdict.verdict, verdict.code)),
 		...measured("addresses", before, now, addressesOf),
 		...row("proxy", proxyOf),
 		...egressAddressChanges(before, now),
 		...row("trusted roots", ({ egress }) => egress.trust.map(({ store, path }) => path ?? store).join(", ")),
 		...row("verification", ({ egress }) => egress.verifies ? "on" : "off"),
 		...measured("TLS issuer", before, now, issuerOf),
-		...measured("responder", before, now, ({ verdict }) => [verdict.responder, verdict.product].filter(Boolean).join(" ")),
+		...measured("responder", before, now, ({ verdict }) => joined(" ", verdict.responder, verdict.product)),
 		...headerChanges(before, now),
 		...measured("SDK", before, now, (route) => ofTarget(route, "answer")?.facts.sdk ?? ""),
 		...timings(before, now)
@@ -273,7 +270,7 @@ function otherWay(good, bad) {
 	return one === other ? [] : [`The egress differs: ${one} at ${good.name}, ${other} at ${bad.name}.`];
 }
 const codeOf = ({ route: { verdict } }) => verdict.code || verdict.verdict;
-const hostOf = ({ route }) => hostAndPort(route.baseUrl).host;
+const hostOf = ({ route }) => destinationIn(route.baseUrl).host;
 const APIS = [
 	"openai",
 	"openai-edge",
@@ -284,7 +281,7 @@ const HOPS = ["proxy", "interceptor"];
 const isApi = ({ route }) => APIS.includes(route.verdict.responder);
 const isHop = ({ route }) => HOPS.includes(route.verdict.responder);
 function responderOf({ route: { verdict } }) {
-	const who = [verdict.responder, verdict.product].filter(Boolean).join(" ");
+	const who = joined(" ", verdict.responder, verdict.product);
 	return who === "" ? "" : `, answered by ${who}`;
 }
 function apart(a, b) {
@@ -336,7 +333,7 @@ function namesOf(a, b) {
 	return one === other || one === "" || other === "" ? [`${one || "the first place"} (first)`, `${other || "the second place"} (second)`] : [one, other];
 }
 function placeName({ runtime }) {
-	return [runtime.runnerName, runtime.region].filter(Boolean).join(" in ");
+	return joined(" in ", runtime.runnerName, runtime.region);
 }
 /** What changed since an earlier run of the same place; refused where the two cannot be compared. */
 function sinceBaseline(earlier, now) {

@@ -1,7 +1,5 @@
 import "./runtime.js";
-import "./redaction.js";
-import { r as html } from "./redaction-neutralise.js";
-import { i as RUNG_NAMES, l as findingUrl, p as ladderOf, r as OWNER_NAMES } from "./reports-words.js";
+import { C as findingUrl, E as ladderOf, g as RUNG_NAMES, h as OWNER_NAMES, qt as html } from "./common.js";
 
 // src/packets/formats.ts
 /** The verdict of every route, as one text. */

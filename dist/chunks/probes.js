@@ -1,23 +1,23 @@
 import { createRequire } from "node:module";
 import { f as OUT_OF_TIME, i as CANCELLED } from "./model-words.js";
-import { D as given, E as fields, O as hostAndPort, P as withoutEndSlashes, S as bareHost, T as entryOf, b as exitOf, j as jsonIn, m as PROBE_RUNG, s as effectiveDepth, w as destinationOf, y as endpointFacts } from "./settings-inputs.js";
+import { A as hostAndPort, D as entryOf, E as destinationOf, O as fields, P as jsonIn, R as withoutEndSlashes, S as MOST_BODY_BYTES, b as endpointFacts, k as given, m as PROBE_RUNG, s as effectiveDepth, w as bareHost, x as exitOf } from "./settings-inputs.js";
 import { n as OpenAI, r as APIError, t as AzureOpenAI } from "./openai.js";
-import { A as firstFailed, F as observation, L as requestChain, N as lacksUsableResponse, R as responseOf, a as layerOf, i as flatten, j as isProbe, k as factsOf, n as errnoOf, o as timedOut, r as failureFrom, t as classOf, x as inspectorIn } from "./knowledge-rules.js";
+import { F as isProbe, H as requestChain, L as lacksUsableResponse, M as factsOf, N as firstFailed, U as responseOf, a as layerOf, i as flatten, n as errnoOf, o as timedOut, r as failureFrom, t as classOf, z as observation } from "./judge.js";
 import { i as responseFacts, n as tunnelAnswer, r as redirectTarget } from "./evidence-tunnel.js";
-import { a as Stopped, d as evidenceOf, f as sharedBy, i as RanOut, n as lookUp, o as untilAborted, s as outside, t as inOrder } from "./wire-knowledge.js";
-import { n as import_api_request, t as import_agent } from "./wire-undici.js";
+import { a as Stopped, c as outside, f as evidenceOf, i as RanOut, n as lookUp, o as untilAborted, p as sharedBy, s as environmentOf, t as inOrder } from "./wire-knowledge.js";
+import { Ct as isAddress, Et as scopeOf, St as addressBytes, Tt as resolved, _ as all, kt as CLIENT_FACTS, lt as isOpenaiHost, vt as statusPageOf } from "./common.js";
 import { t as limitTime } from "./wire-time-limit.js";
-import { b as resolved, g as statusPageOf, s as isOpenaiHost, v as isAddress, x as scopeOf } from "./knowledge-hosts.js";
-import { t as CLIENT_FACTS } from "./knowledge-clients.js";
+import { n as import_api_request, t as import_agent } from "./wire-undici.js";
+import { f as inspectorIn } from "./rules.js";
 const { readFileSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import path from "node:path";
 import { networkInterfaces } from "node:os";
-import { X509Certificate, createHash, randomBytes, randomUUID } from "node:crypto";
 import { connect, isIP } from "node:net";
-import { spawn } from "node:child_process";
+import { X509Certificate, createHash, randomBytes, randomUUID } from "node:crypto";
 import zlib, { constants as constants$1, createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { PassThrough } from "node:stream";
 import { access, constants as constants$2, readFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import tls, { checkServerIdentity, connect as connect$1, createSecureContext, rootCertificates } from "node:tls";
 import { AsyncLocalStorage } from "node:async_hooks";
@@ -185,8 +185,6 @@ const ROUTE_KINDS_BY_NAME = {
 };
 
 // src/wire/body.ts
-/** Bodies are read up to here, after decoding: enough for an error object, too little to hurt. */
-const MOST_BODY_BYTES = 65536;
 const DECODERS = {
 	gzip: createGunzip,
 	"x-gzip": createGunzip,
@@ -301,308 +299,6 @@ function watchEvents(sinceSentMs, firstBurst) {
 			};
 		}
 	};
-}
-
-// src/wire/web-socket.ts
-/** RFC 6455 §1.3. */
-const GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
-/**
-* Asks for a WebSocket (RFC 6455 §4.1) on a traced agent, takes the first message of the server and
-* closes: nothing is said, so nothing is paid for. Rejects with what the connection died of.
-*/
-function askForWebSocket(agent, request) {
-	const key = randomBytes(16).toString("base64");
-	const { signal, headers, ...where } = request;
-	return new Promise((done, fail) => {
-		const body = new PassThrough();
-		body.on("error", () => {});
-		agent.dispatch({
-			...where,
-			method: "GET",
-			upgrade: "websocket",
-			headers: {
-				...headers,
-				"sec-websocket-key": key,
-				"sec-websocket-version": "13"
-			}
-		}, {
-			onRequestStart: (controller) => {
-				const abort = () => controller.abort(/* @__PURE__ */ new Error("aborted"));
-				signal.addEventListener("abort", abort, { once: true });
-				if (signal.aborted) abort();
-			},
-			onRequestUpgrade: (_controller, statusCode, received, socket) => {
-				const expected = createHash("sha1").update(`${key}${GUID}`).digest("base64");
-				if (received["sec-websocket-accept"] !== expected || !isSocket(socket)) {
-					socket.destroy();
-					fail(Object.assign(/* @__PURE__ */ new Error("another key was answered"), { code: "HPE_INVALID_CONSTANT" }));
-					return;
-				}
-				done({
-					statusCode,
-					headers: received,
-					body
-				});
-				takeFirstMessage(socket, body, signal);
-			},
-			onResponseStart: (_controller, statusCode, received) => {
-				done({
-					statusCode,
-					headers: received,
-					body
-				});
-			},
-			onResponseData: (_controller, chunk) => {
-				body.write(chunk);
-			},
-			onResponseEnd: () => {
-				body.end();
-			},
-			onResponseError: (_controller, error) => {
-				fail(error);
-				body.destroy(error);
-			}
-		});
-	});
-}
-function isSocket(stream) {
-	return "bytesRead" in stream;
-}
-/** As much as is read of any body. */
-const MOST_BYTES = 65536;
-const TEXT = 1;
-const CLOSE = 8;
-/** Writes the first message, or the reason of a close, into `body`; then says good-bye. */
-function takeFirstMessage(socket, body, signal) {
-	let seen = Buffer.alloc(0);
-	const over = (error) => {
-		signal.removeEventListener("abort", onAbort);
-		socket.off("data", onData);
-		socket.on("error", () => {});
-		if (error === void 0) body.end();
-		else body.destroy(error);
-		if (socket.writable) socket.write(Buffer.from([
-			136,
-			130,
-			0,
-			0,
-			0,
-			0,
-			3,
-			232
-		]));
-		socket.destroySoon();
-	};
-	const onAbort = () => over(/* @__PURE__ */ new Error("aborted"));
-	const onData = (chunk) => {
-		seen = Buffer.concat([seen, chunk]);
-		for (;;) {
-			const frame = frameIn(seen);
-			if (frame === void 0) {
-				if (seen.length > MOST_BYTES) over(/* @__PURE__ */ new Error("a message larger than any API sends"));
-				return;
-			}
-			seen = seen.subarray(frame.end);
-			if (frame.opcode === CLOSE) {
-				body.write(reasonOf$1(frame.payload));
-				return over();
-			}
-			if (frame.opcode <= TEXT) {
-				body.write(frame.payload);
-				if (frame.last) return over();
-			}
-		}
-	};
-	socket.on("data", onData);
-	socket.once("error", over);
-	socket.once("close", () => over(/* @__PURE__ */ new Error("closed")));
-	signal.addEventListener("abort", onAbort, { once: true });
-	if (signal.aborted) onAbort();
-}
-/** The first frame of these bytes (RFC 6455 §5.2); a server masks none. */
-function frameIn(bytes) {
-	const [first, second] = bytes;
-	if (first === void 0 || second === void 0) return void 0;
-	const short = second & 127;
-	const start = short === 126 ? 4 : short === 127 ? 10 : 2;
-	if (bytes.length < start) return void 0;
-	const end = start + (short === 126 ? bytes.readUInt16BE(2) : short === 127 ? Number(bytes.readBigUInt64BE(2)) : short);
-	if (bytes.length < end) return void 0;
-	const payload = bytes.subarray(start, end);
-	return {
-		opcode: first & 15,
-		last: (first & 128) !== 0,
-		payload,
-		end
-	};
-}
-/** The API closes with `invalid_request_error.invalid_api_key` and the like: as its error object. */
-function reasonOf$1(payload) {
-	const [type = "", code = ""] = payload.subarray(2).toString("utf8").split(".");
-	return /^\w{1,64}$/.test(type) && /^\w{1,64}$/.test(code) ? JSON.stringify({
-		type: "error",
-		error: {
-			type,
-			code
-		}
-	}) : "";
-}
-
-// src/wire/exchange.ts
-/** The same origin may send the client on; a loop may not send it on for ever (Fetch: 20). */
-const MOST_REDIRECTS = 3;
-/**
-* HTTP exchanges on a traced agent: each notes one observation with what came back, reads at most
-* 64 KiB, follows redirects within the origin only, and throws `Stopped` when no response came
-* or its body broke.
-*/
-function createExchanger(options) {
-	let onOpen;
-	let httpVersion;
-	let lastWords;
-	return {
-		opened: (version) => {
-			httpVersion = version;
-			onOpen?.();
-		},
-		broken: (error) => {
-			lastWords ??= error;
-		},
-		send: async (question) => {
-			let url = question.url;
-			let method = question.method;
-			let body = question.body;
-			for (let hop = 0;; hop += 1) {
-				const last = hop === MOST_REDIRECTS;
-				const answer = await once({
-					...question,
-					url,
-					method,
-					...body ? { body } : {}
-				}, last);
-				const next = sameOriginTarget(answer, url);
-				if (next === void 0) return answer;
-				if (hop === MOST_REDIRECTS) throw new Stopped("http", /* @__PURE__ */ new Error("redirect loop"));
-				if (answer.status === 303 || answer.status < 303 && method === "POST") {
-					method = "GET";
-					body = void 0;
-				}
-				url = next;
-			}
-		}
-	};
-	async function once(question, last) {
-		const { method, url, authenticated } = question;
-		const target = `${method} ${url.pathname}`;
-		const { recorder, probe, signal } = options;
-		const slot = {};
-		const begin = () => slot.observation ??= recorder.begin(probe, target);
-		let sentMs = options.now();
-		const sending = new AbortController();
-		const abort = () => sending.abort(signal.reason);
-		const sent = () => {
-			if (signal.aborted) abort();
-			else signal.addEventListener("abort", abort, { once: true });
-			begin();
-		};
-		onOpen = () => {
-			sentMs = options.now();
-			sent();
-		};
-		if (httpVersion !== void 0) sent();
-		try {
-			const asked = {
-				origin: url.origin,
-				path: `${url.pathname}${url.search}`,
-				method,
-				headers: { ...question.headers },
-				...given({ body: question.body }),
-				signal: sending.signal
-			};
-			const response = question.webSocket === true ? await askForWebSocket(options.agent(), asked) : await import_api_request.default.call(options.agent(), asked);
-			const firstByteMs = options.now() - sentMs;
-			const headers = new Headers();
-			const received = [];
-			for (const [name, value] of Object.entries(response.headers)) {
-				const values = [value].flat().filter((each) => each !== void 0);
-				for (const each of values) append(headers, name, each);
-				received.push([name, values.map((each) => recorder.clean(each))]);
-			}
-			const streamed = headers.get("content-type")?.startsWith("text/event-stream") === true;
-			const events = watchEvents(() => options.now() - sentMs, question.firstBurst === true);
-			const encoding = headers.get("content-encoding") ?? "";
-			const read = await readBody(response.body, encoding, streamed ? events.heard : void 0);
-			events.end();
-			const complete = read.error === void 0;
-			const facts = {
-				...responseFacts({
-					method,
-					url,
-					status: response.statusCode,
-					httpVersion: httpVersion ?? "1.1",
-					headers: received,
-					bytes: read.bytes,
-					truncated: read.truncated,
-					complete,
-					authenticated,
-					firstByteMs: Math.max(0, Math.round(firstByteMs)),
-					...given({ clientRequestId: question.headers["x-client-request-id"] }),
-					nowMs: options.now()
-				}),
-				...streamed ? { stream: events.facts(read.bytes.toString("utf8")) } : {}
-			};
-			if (!complete) {
-				begin().failed(brokenBody(read.error, signal), facts);
-				throw new Stopped("http", read.error);
-			}
-			if (last && redirectTarget(reading(headers), response.statusCode, url)?.origin === url.origin) begin().failed({ code: "http.response.redirect_loop" }, facts);
-			else begin().ok(facts);
-			return {
-				status: response.statusCode,
-				headers,
-				bytes: read.bytes,
-				facts
-			};
-		} catch (error) {
-			if (error instanceof Stopped) throw error;
-			const failure = signal.aborted ? timedOut("http") : failureFrom(lastWords ?? error, "http");
-			begin().failed(failure, {
-				method,
-				path: url.pathname,
-				authenticated
-			});
-			throw new Stopped("http", error);
-		} finally {
-			onOpen = void 0;
-			signal.removeEventListener("abort", abort);
-		}
-	}
-}
-/** A transfer that ended before its announced end, for whatever reason, is incomplete. */
-function brokenBody(error, signal) {
-	if (signal.aborted) return {
-		code: "http.body_timed_out",
-		errno: "TIMEOUT"
-	};
-	const failure = failureFrom(error, "http");
-	return failure.code === "http.closed" || failure.code === "http.reset" ? {
-		...failure,
-		code: "http.body_incomplete"
-	} : failure;
-}
-/** A header whose name or value the Fetch standard forbids is left out, not fatal. */
-function append(headers, name, value) {
-	try {
-		headers.append(name, value);
-	} catch {}
-}
-/** Promise 1: a redirect to another origin is not followed; only its origin is noted. */
-function sameOriginTarget(answer, from) {
-	const target = redirectTarget(reading(answer.headers), answer.status, from);
-	return target?.origin === from.origin ? target : void 0;
-}
-function reading(headers) {
-	return (name) => headers.get(name) ?? void 0;
 }
 
 // src/wire/budget.ts
@@ -835,17 +531,17 @@ function extensionOf(entry) {
 function inside(element) {
 	const found = [];
 	let rest = element?.content ?? Buffer.alloc(0);
-	for (let one = read$1(rest); one !== void 0; one = read$1(rest)) {
+	for (let one = read$2(rest); one !== void 0; one = read$2(rest)) {
 		found.push(one.element);
 		rest = rest.subarray(one.bytes);
 	}
 	return found;
 }
 function firstOf(der) {
-	return read$1(der)?.element;
+	return read$2(der)?.element;
 }
 /** Tag, length and content (X.690 §8.1); lengths of up to four bytes. */
-function read$1(der) {
+function read$2(der) {
 	const [tag, short] = der;
 	if (tag === void 0 || short === void 0) return void 0;
 	const more = short < 128 ? 0 : short & 127;
@@ -868,16 +564,22 @@ const LONGEST_CHAIN = 10;
 const MOST_NAMES = 10;
 /** The chain that the peer served, leaf first; empty when there is none. */
 function servedChain(socket) {
-	return certificatesOf(socket).map((one) => {
-		const facts = DESCRIBED.get(one.fingerprint256) ?? describeCertificate(one);
-		DESCRIBED.set(one.fingerprint256, facts);
-		return facts;
-	});
+	return certificatesOf(socket).map(described);
 }
-/** What was read, by the fingerprint: the routes of a run meet the same few certificates. */
-const DESCRIBED = /* @__PURE__ */ new Map();
+/** Certificates that are remembered; a function that stays warm meets others for as long as it lives. */
+const MOST_REMEMBERED = 200;
+/** The same answer, kept by the fingerprint: the routes of a run meet the same few certificates. */
+function remembering(ask) {
+	const known = /* @__PURE__ */ new Map();
+	return (certificate) => {
+		const answer = known.get(certificate.fingerprint256) ?? ask(certificate);
+		if (known.size < MOST_REMEMBERED) known.set(certificate.fingerprint256, answer);
+		return answer;
+	};
+}
+const described = remembering(describeCertificate);
 /** Node parses the whole chain anew each time that it is asked for. */
-const read = /* @__PURE__ */ new WeakMap();
+const read$1 = /* @__PURE__ */ new WeakMap();
 /**
 * Node's own check of the name, for `tls.connect`. Node parses the chain for it, and once is enough:
 * `keep` is told the socket when the handshake is over.
@@ -890,7 +592,7 @@ function checkKeepingChain() {
 			return checkServerIdentity(hostname, certificate);
 		},
 		keep: (socket) => {
-			if (leaf !== void 0) read.set(socket, chainFrom(leaf));
+			if (leaf !== void 0) read$1.set(socket, chainFrom(leaf));
 		}
 	};
 }
@@ -898,10 +600,10 @@ function isWhole(certificate) {
 	return "issuerCertificate" in certificate;
 }
 function certificatesOf(socket) {
-	const known = read.get(socket);
+	const known = read$1.get(socket);
 	if (known !== void 0) return known;
 	const chain = chainFrom(socket.getPeerCertificate(true));
-	if (chain.length > 0) read.set(socket, chain);
+	if (chain.length > 0) read$1.set(socket, chain);
 	return chain;
 }
 function chainFrom(leaf) {
@@ -935,14 +637,7 @@ function endsInPrivateRoot(socket) {
 	const chain = certificatesOf(socket);
 	return chain.length > 0 && !chain.some(leadsToPublicRoot);
 }
-/** Answers given, by the fingerprint: the routes of a run meet the same few certificates. */
-const ANSWERED = /* @__PURE__ */ new Map();
-function leadsToPublicRoot({ raw, fingerprint256 }) {
-	const answer = ANSWERED.get(fingerprint256) ?? isPublic(raw);
-	ANSWERED.set(fingerprint256, answer);
-	return answer;
-}
-function isPublic(raw) {
+const leadsToPublicRoot = remembering(({ raw }) => {
 	if (publicRoots().has(raw.toString("base64"))) return true;
 	const { subject, publicKey } = new X509Certificate(raw);
 	const key = publicKey.export({
@@ -950,7 +645,7 @@ function isPublic(raw) {
 		format: "der"
 	});
 	return rootBytes().some((root) => root.includes(key) && new X509Certificate(root).subject === subject);
-}
+});
 let bytes;
 /** DER, in which a key stands as it is: no root has to be parsed to look for one. */
 function rootBytes() {
@@ -1204,24 +899,10 @@ function connectRequest(host, port) {
 	]);
 }
 function destination(host) {
-	const family = isIP(host);
-	if (family === 4) return Buffer.of(1, ...host.split(".").map(Number));
-	if (family === 6) return Buffer.concat([Buffer.of(4), ipv6Bytes(host)]);
+	const address = addressBytes(host);
+	if (address !== void 0) return Buffer.of(address.length === 4 ? 1 : 4, ...address);
 	const name = Buffer.from(host).subarray(0, 255);
 	return Buffer.concat([Buffer.of(3, name.length), name]);
-}
-/** RFC 4291 §2.2: `::` stands for as many zero groups as are missing. */
-function ipv6Bytes(address) {
-	const [left = "", right] = (address.split("%")[0] ?? "").split("::");
-	const groups = (text) => text === "" ? [] : text.split(":").map((group) => Number.parseInt(group, 16));
-	const head = groups(left);
-	const tail = right === void 0 ? [] : groups(right);
-	const middle = Array.from({ length: 8 - head.length - tail.length }, () => 0);
-	return Buffer.from([
-		...head,
-		...middle,
-		...tail
-	].flatMap((group) => [group >> 8, group & 255]));
 }
 /** Exactly `count` bytes at a time; whatever is left over goes back to the socket on release. */
 function byteReader(socket, signal) {
@@ -1353,8 +1034,6 @@ function readSome(socket, begin, most, signal) {
 }
 
 // src/wire/tunnel.ts
-/** As much as is read of any body. */
-const MOST_BODY = 65536;
 /** A refused CONNECT is followed by a page that names its author; it is not worth more than this. */
 const BODY_PATIENCE_MS = 500;
 /** `Basic` credentials of the proxy URL (RFC 7617), sent with the first CONNECT as all clients do. */
@@ -1397,7 +1076,7 @@ async function openTunnel(question) {
 			return socket;
 		}
 		const patience = limitTime(BODY_PATIENCE_MS, signal);
-		const text = await readSome(socket, head.rest, MOST_BODY, patience.signal);
+		const text = await readSome(socket, head.rest, MOST_BODY_BYTES, patience.signal);
 		patience.stop();
 		const { facts, failure } = tunnelAnswer({
 			status: head.status,
@@ -1426,7 +1105,7 @@ async function openWay(way, destination) {
 	const socket = await openStream(way, destination);
 	way.onStream?.(socket);
 	if (!destination.secure) {
-		if (way.plan.egress.proxy?.scheme !== "https") keepKeyOutOfClearText(way, destination, socket.remoteAddress, () => socket.destroy());
+		keepKeyOutOfClearText(way, destination, socket.remoteAddress, () => socket.destroy());
 		return socket;
 	}
 	const { plan, recorder, signal } = way;
@@ -1446,8 +1125,9 @@ async function openWay(way, destination) {
 * Promise 1: a key never travels in clear text to a public address, whatever the name of
 * the host or of the proxy looks like. The hop that is dialled is judged.
 */
-function keepKeyOutOfClearText(way, { host, port, secure }, address, close) {
-	if (secure || !way.carriesKey || scopeOf(address ?? "") !== "public") return;
+function keepKeyOutOfClearText(way, destination, address, close) {
+	if (!showsKey(way, destination, address)) return;
+	const { host, port } = destination;
 	close();
 	const problem = clearTextKey(way.plan.egress.proxy, {
 		host,
@@ -1455,6 +1135,11 @@ function keepKeyOutOfClearText(way, { host, port, secure }, address, close) {
 	}, address ?? "");
 	way.recorder.begin("settings", "base-url").failed({ code: problem.code }, { problems: [problem] });
 	throw new Stopped("http", /* @__PURE__ */ new Error("plain HTTP to a public address"));
+}
+/** Inside TLS the proxy alone sees the key; what it dials is judged by the name of the host. */
+function showsKey({ plan, carriesKey }, { secure }, address = "") {
+	const hidden = secure || plan.egress.proxy?.scheme === "https";
+	return carriesKey && !hidden && scopeOf(address) === "public";
 }
 /** What is wrong with a base URL whose key would be read on the way to this public address. */
 function clearTextKey(proxy, { host, port }, address) {
@@ -1617,6 +1302,328 @@ function createTracedAgent(way) {
 	}).compose(inWholeUrls(way));
 }
 
+// src/wire/web-socket.ts
+/** RFC 6455 §1.3. */
+const GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+/**
+* Asks for a WebSocket (RFC 6455 §4.1) on a traced agent, takes the first message of the server and
+* closes: nothing is said, so nothing is paid for. Rejects with what the connection died of.
+*/
+function askForWebSocket(agent, request) {
+	const key = randomBytes(16).toString("base64");
+	const { signal, headers, ...where } = request;
+	return new Promise((done, fail) => {
+		const body = new PassThrough();
+		body.on("error", () => {});
+		agent.dispatch({
+			...where,
+			method: "GET",
+			upgrade: "websocket",
+			headers: {
+				...headers,
+				"sec-websocket-key": key,
+				"sec-websocket-version": "13"
+			}
+		}, {
+			onRequestStart: (controller) => {
+				const abort = () => controller.abort(/* @__PURE__ */ new Error("aborted"));
+				signal.addEventListener("abort", abort, { once: true });
+				if (signal.aborted) abort();
+			},
+			onRequestUpgrade: (_controller, statusCode, received, socket) => {
+				const expected = createHash("sha1").update(`${key}${GUID}`).digest("base64");
+				if (received["sec-websocket-accept"] !== expected || !isSocket(socket)) {
+					socket.destroy();
+					fail(Object.assign(/* @__PURE__ */ new Error("another key was answered"), { code: "HPE_INVALID_CONSTANT" }));
+					return;
+				}
+				done({
+					statusCode,
+					headers: received,
+					body
+				});
+				takeFirstMessage(socket, body, signal);
+			},
+			onResponseStart: (_controller, statusCode, received) => {
+				done({
+					statusCode,
+					headers: received,
+					body
+				});
+			},
+			onResponseData: (_controller, chunk) => {
+				body.write(chunk);
+			},
+			onResponseEnd: () => {
+				body.end();
+			},
+			onResponseError: (_controller, error) => {
+				fail(error);
+				body.destroy(error);
+			}
+		});
+	});
+}
+function isSocket(stream) {
+	return "bytesRead" in stream;
+}
+const TEXT = 1;
+const CLOSE = 8;
+/** Writes the first message, or the reason of a close, into `body`; then says good-bye. */
+function takeFirstMessage(socket, body, signal) {
+	let seen = Buffer.alloc(0);
+	const over = (error) => {
+		signal.removeEventListener("abort", onAbort);
+		socket.off("data", onData);
+		socket.on("error", () => {});
+		if (error === void 0) body.end();
+		else body.destroy(error);
+		if (socket.writable) socket.write(Buffer.from([
+			136,
+			130,
+			0,
+			0,
+			0,
+			0,
+			3,
+			232
+		]));
+		socket.destroySoon();
+	};
+	const onAbort = () => over(/* @__PURE__ */ new Error("aborted"));
+	const onData = (chunk) => {
+		seen = Buffer.concat([seen, chunk]);
+		for (;;) {
+			const frame = frameIn(seen);
+			if (frame === void 0) {
+				if (seen.length > 65536) over(/* @__PURE__ */ new Error("a message larger than any API sends"));
+				return;
+			}
+			seen = seen.subarray(frame.end);
+			if (frame.opcode === CLOSE) {
+				body.write(reasonOf$1(frame.payload));
+				return over();
+			}
+			if (frame.opcode <= TEXT) {
+				body.write(frame.payload);
+				if (frame.last) return over();
+			}
+		}
+	};
+	socket.on("data", onData);
+	socket.once("error", over);
+	socket.once("close", () => over(/* @__PURE__ */ new Error("closed")));
+	signal.addEventListener("abort", onAbort, { once: true });
+	if (signal.aborted) onAbort();
+}
+/** The first frame of these bytes (RFC 6455 §5.2); a server masks none. */
+function frameIn(bytes) {
+	const [first, second] = bytes;
+	if (first === void 0 || second === void 0) return void 0;
+	const short = second & 127;
+	const start = short === 126 ? 4 : short === 127 ? 10 : 2;
+	if (bytes.length < start) return void 0;
+	const end = start + (short === 126 ? bytes.readUInt16BE(2) : short === 127 ? Number(bytes.readBigUInt64BE(2)) : short);
+	if (bytes.length < end) return void 0;
+	const payload = bytes.subarray(start, end);
+	return {
+		opcode: first & 15,
+		last: (first & 128) !== 0,
+		payload,
+		end
+	};
+}
+/** The API closes with `invalid_request_error.invalid_api_key` and the like: as its error object. */
+function reasonOf$1(payload) {
+	const [type = "", code = ""] = payload.subarray(2).toString("utf8").split(".");
+	return /^\w{1,64}$/.test(type) && /^\w{1,64}$/.test(code) ? JSON.stringify({
+		type: "error",
+		error: {
+			type,
+			code
+		}
+	}) : "";
+}
+
+// src/wire/exchange.ts
+/** The same origin may send the client on; a loop may not send it on for ever (Fetch: 20). */
+const MOST_REDIRECTS = 3;
+/**
+* HTTP exchanges on a traced agent: each notes one observation with what came back, reads at most
+* 64 KiB, follows redirects within the origin only, and throws `Stopped` when no response came
+* or its body broke.
+*/
+function createExchanger(options) {
+	let onOpen;
+	let httpVersion;
+	let lastWords;
+	return {
+		opened: (version) => {
+			httpVersion = version;
+			onOpen?.();
+		},
+		broken: (error) => {
+			lastWords ??= error;
+		},
+		send: async (question) => {
+			let url = question.url;
+			let method = question.method;
+			let body = question.body;
+			for (let hop = 0;; hop += 1) {
+				const last = hop === MOST_REDIRECTS;
+				const answer = await once({
+					...question,
+					url,
+					method,
+					...body ? { body } : {}
+				}, last);
+				const next = sameOriginTarget(answer, url);
+				if (next === void 0) return answer;
+				if (hop === MOST_REDIRECTS) throw new Stopped("http", /* @__PURE__ */ new Error("redirect loop"));
+				if (answer.status === 303 || answer.status < 303 && method === "POST") {
+					method = "GET";
+					body = void 0;
+				}
+				url = next;
+			}
+		}
+	};
+	async function once(question, last) {
+		const { method, url, authenticated } = question;
+		const target = `${method} ${url.pathname}`;
+		const { recorder, signal } = options;
+		const slot = {};
+		const begin = () => slot.observation ??= recorder.begin("response", target);
+		let sentMs = options.now();
+		const sending = new AbortController();
+		const abort = () => sending.abort(signal.reason);
+		const sent = () => {
+			if (signal.aborted) abort();
+			else signal.addEventListener("abort", abort, { once: true });
+			begin();
+		};
+		onOpen = () => {
+			sentMs = options.now();
+			sent();
+		};
+		if (httpVersion !== void 0) sent();
+		try {
+			const asked = {
+				origin: url.origin,
+				path: `${url.pathname}${url.search}`,
+				method,
+				headers: { ...question.headers },
+				...given({ body: question.body }),
+				signal: sending.signal
+			};
+			const response = question.webSocket === true ? await askForWebSocket(options.agent(), asked) : await import_api_request.default.call(options.agent(), asked);
+			const firstByteMs = options.now() - sentMs;
+			const headers = new Headers();
+			const received = [];
+			for (const [name, value] of Object.entries(response.headers)) {
+				const values = [value].flat().filter((each) => each !== void 0);
+				for (const each of values) append(headers, name, each);
+				received.push([name, values.map((each) => recorder.clean(each))]);
+			}
+			const streamed = headers.get("content-type")?.startsWith("text/event-stream") === true;
+			const events = watchEvents(() => options.now() - sentMs, question.firstBurst === true);
+			const encoding = headers.get("content-encoding") ?? "";
+			const read = await readBody(response.body, encoding, streamed ? events.heard : void 0);
+			events.end();
+			const complete = read.error === void 0;
+			const facts = {
+				...responseFacts({
+					method,
+					url,
+					status: response.statusCode,
+					httpVersion: httpVersion ?? "1.1",
+					headers: received,
+					bytes: read.bytes,
+					truncated: read.truncated,
+					complete,
+					authenticated,
+					firstByteMs: Math.max(0, Math.round(firstByteMs)),
+					...given({ clientRequestId: question.headers["x-client-request-id"] }),
+					nowMs: options.now()
+				}),
+				...streamed ? { stream: events.facts(read.bytes.toString("utf8")) } : {}
+			};
+			if (!complete) {
+				begin().failed(brokenBody(read.error, signal), facts);
+				throw new Stopped("http", read.error);
+			}
+			if (last && redirectTarget(reading(headers), response.statusCode, url)?.origin === url.origin) begin().failed({ code: "http.response.redirect_loop" }, facts);
+			else begin().ok(facts);
+			return {
+				status: response.statusCode,
+				headers,
+				bytes: read.bytes,
+				facts
+			};
+		} catch (error) {
+			if (error instanceof Stopped) throw error;
+			const failure = signal.aborted ? timedOut("http") : failureFrom(lastWords ?? error, "http");
+			begin().failed(failure, {
+				method,
+				path: url.pathname,
+				authenticated
+			});
+			throw new Stopped("http", error);
+		} finally {
+			onOpen = void 0;
+			signal.removeEventListener("abort", abort);
+		}
+	}
+}
+/** A transfer that ended before its announced end, for whatever reason, is incomplete. */
+function brokenBody(error, signal) {
+	if (signal.aborted) return {
+		code: "http.body_timed_out",
+		errno: "TIMEOUT"
+	};
+	const failure = failureFrom(error, "http");
+	return failure.code === "http.closed" || failure.code === "http.reset" ? {
+		...failure,
+		code: "http.body_incomplete"
+	} : failure;
+}
+/** An exchanger on a traced connection of its own. Of the agent, to be destroyed by the caller. */
+function exchangerOn(way, now) {
+	const { recorder, signal } = way;
+	const exchanger = createExchanger({
+		agent: () => agent,
+		recorder,
+		signal,
+		now
+	});
+	const agent = createTracedAgent({
+		...way,
+		onOpen: (version) => {
+			exchanger.opened(version);
+			way.onOpen?.(version);
+		},
+		onBroken: exchanger.broken
+	});
+	return {
+		agent,
+		exchanger
+	};
+}
+/** A header whose name or value the Fetch standard forbids is left out, not fatal. */
+function append(headers, name, value) {
+	try {
+		headers.append(name, value);
+	} catch {}
+}
+/** Promise 1: a redirect to another origin is not followed; only its origin is noted. */
+function sameOriginTarget(answer, from) {
+	const target = redirectTarget(reading(answer.headers), answer.status, from);
+	return target?.origin === from.origin ? target : void 0;
+}
+function reading(headers) {
+	return (name) => headers.get(name) ?? void 0;
+}
+
 // src/wire/recorder.ts
 /** Collects the observations of one route. Ids are unique within the route: `handshake`, `handshake#2`. */
 function createRecorder(options) {
@@ -1714,26 +1721,23 @@ function privateRecorder(scene) {
 		...given({ clean })
 	});
 }
+/** Ends an observation for which no response came. */
+function tellFailed(note, failed, facts) {
+	if (failed?.outcome.status === "failed") note.failed(failed.outcome.failure, facts);
+	else note.skipped("no answer and no failure");
+}
 /** One request without the API's credentials, on a connection of its own. Never throws. */
 async function askWithoutKey$1(scene, plan, question) {
 	const recorder = privateRecorder(scene);
 	const { network, signal, now } = scene;
-	const exchanger = createExchanger({
-		agent: () => agent,
-		recorder,
-		probe: "response",
-		signal,
-		now
-	});
-	const agent = createTracedAgent({
+	const { carriesKey = false } = question;
+	const { agent, exchanger } = exchangerOn({
 		plan,
 		network,
 		recorder,
 		signal,
-		carriesKey: question.carriesKey ?? false,
-		onOpen: exchanger.opened,
-		onBroken: exchanger.broken
-	});
+		carriesKey
+	}, now);
 	try {
 		const { facts, bytes } = await exchanger.send({
 			method: question.method ?? "GET",
@@ -1760,11 +1764,11 @@ async function askWithoutKey$1(scene, plan, question) {
 		agent.destroy().catch(() => {});
 	}
 }
-/** Whom nobody may reach from here must not hold up the verdict, milliseconds. */
-const LONGEST_MS = 3e3;
+/** What decides nothing must not hold up the verdict, milliseconds. */
+const BRIEF_MS = 3e3;
 /** {@link askWithoutKey} for what decides nothing. */
 async function askBriefly(scene, plan, question) {
-	const limit = limitTime(Math.min(LONGEST_MS, scene.timeoutMs), scene.signal);
+	const limit = limitTime(Math.min(BRIEF_MS, scene.timeoutMs), scene.signal);
 	try {
 		return await askWithoutKey$1({
 			...scene,
@@ -1861,35 +1865,31 @@ async function askKeyed(keyed, path) {
 	} finally {
 		limit.stop();
 	}
-	async function getOn({ agent, httpVersion }) {
-		const exchanger = exchangerOn(() => agent);
+	function getOn({ agent, httpVersion }) {
+		const { now } = keyed;
+		const recorder = privateRecorder(keyed);
+		const exchanger = createExchanger({
+			agent: () => agent,
+			recorder,
+			signal,
+			now
+		});
 		exchanger.opened(httpVersion);
 		return get(exchanger);
 	}
 	async function getAnew() {
-		const exchanger = exchangerOn(() => agent);
-		const agent = createTracedAgent({
-			plan: keyed.plan,
-			network: keyed.network,
+		const { plan, network, now } = keyed;
+		const way = {
+			plan,
+			network,
 			recorder: privateRecorder(keyed),
 			signal,
-			carriesKey: true,
-			onOpen: exchanger.opened,
-			onBroken: exchanger.broken
-		});
+			carriesKey: true
+		};
+		const { agent, exchanger } = exchangerOn(way, now);
 		const exchange = await get(exchanger);
 		agent.destroy().catch(() => {});
 		return exchange;
-	}
-	function exchangerOn(agent) {
-		const recorder = privateRecorder(keyed);
-		return createExchanger({
-			agent,
-			recorder,
-			probe: "response",
-			signal,
-			now: keyed.now
-		});
 	}
 	async function get(exchanger) {
 		const { route, token, timeoutMs } = keyed;
@@ -2043,16 +2043,9 @@ async function sendRealRequest(attempt) {
 	attempt.signal.addEventListener("abort", cancel, { once: true });
 	const limit = limitTime(attempt.timeoutMs, attempt.signal);
 	const { signal } = limit;
-	const exchanger = createExchanger({
-		agent: () => agent,
-		recorder,
-		probe: "response",
-		signal,
-		now
-	});
 	const depth = effectiveDepth(route);
 	const open = { kept: false };
-	const agent = createTracedAgent({
+	const { agent, exchanger } = exchangerOn({
 		plan,
 		network,
 		recorder,
@@ -2060,11 +2053,9 @@ async function sendRealRequest(attempt) {
 		carriesKey: depth !== "route",
 		onOpen: (version) => {
 			open.httpVersion = version;
-			exchanger.opened(version);
 		},
-		mayOpen: () => !open.kept,
-		onBroken: exchanger.broken
-	});
+		mayOpen: () => !open.kept
+	}, now);
 	try {
 		if (depth === "route") await askWithoutKey(attempt, exchanger);
 		else open.kept = await askThroughSdk(attempt, depth, exchanger) && mayKeep(attempt);
@@ -2180,7 +2171,7 @@ function failureBeforeSending(thrown) {
 }
 /** Class names and codes, outermost first. Messages are left out: they may quote the key. */
 function chainOf(thrown) {
-	return flatten(thrown).slice(0, 8).map((link) => {
+	return flatten(thrown).map((link) => {
 		const name = classOf(link);
 		const errno = errnoOf(link);
 		return errno === void 0 ? name : `${name} ${errno}`;
@@ -2227,12 +2218,8 @@ function printable(text) {
 }
 
 // src/probes/entra/azure-cli.ts
-/** What `az` needs of the environment: no key of another service goes into its process. */
-const OF_AZ = /^(?:PATH|HOME|USERPROFILE|LANG|LC_\w+|TMPDIR|TE?MP|XDG_\w+|PYTHON\w*|AZURE_CONFIG_DIR|AZURE_CORE_\w+|(?:https?|all|no)_proxy|REQUESTS_CA_BUNDLE|SSL_CERT_\w+|CURL_CA_BUNDLE)$/i;
 /** As `AzureCliCredential` of `@azure/identity` 4: not the checkout, whose files Python would import. */
 const SAFE_FOLDER = "/bin";
-/** Of a token's JSON and of a reason, characters: more is neither. */
-const SAID_LENGTH = 65536;
 /**
 * A token of the session that `az login` or `azure/login` left, by the command that `AzureCliCredential`
 * of `@azure/identity` runs: without a shell, within the time, and never a program of the checkout.
@@ -2272,10 +2259,9 @@ async function findAz(folders) {
 }
 /** Until it ends or the signal says so: then all that it started ends, since `az` is a script around Python. */
 async function run(program, args, env, signal) {
-	const own = Object.entries(env).filter(([name]) => OF_AZ.test(name));
 	const child = spawn(program, args, {
 		cwd: SAFE_FOLDER,
-		env: Object.fromEntries(own),
+		env: environmentOf("az", env),
 		detached: true,
 		stdio: [
 			"ignore",
@@ -2288,7 +2274,7 @@ async function run(program, args, env, signal) {
 		stderr: ""
 	};
 	for (const stream of ["stdout", "stderr"]) child[stream].setEncoding("utf8").on("data", (text) => {
-		if (said[stream].length < SAID_LENGTH) said[stream] += text;
+		if (said[stream].length < 65536) said[stream] += text;
 	});
 	const ended = new Promise((resolve) => {
 		child.once("error", () => resolve());
@@ -2595,6 +2581,13 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 8e3;
 /** An attempt needs some time of its own: waiting right up to the deadline proves nothing. */
 const LEAST_ATTEMPT_MS = 1e3;
+/** What an SDK of OpenAI waits by default is longer; a deploy need not wait for that. */
+const LONGEST_WAIT_MS = 6e4;
+/** Milliseconds that the application itself would wait; nothing where that is no more than before. */
+function longerWait(route, remainingMs) {
+	const waitMs = Math.min(route.applicationTimeoutMs ?? LONGEST_WAIT_MS, remainingMs);
+	return waitMs > route.timeoutMs ? waitMs : void 0;
+}
 /**
 * Whether the real request is worth another attempt, and after how many milliseconds. Only a
 * failure that time can heal is waited for, as long as the peer asks, within `attempts`,
@@ -2613,7 +2606,7 @@ function decide(state) {
 	const { verdict, route, attempt, sinceMs, remainingMs } = state;
 	const asked = route.attempts > 1 || route.waitUpToMs > 0;
 	if (verdict.verdict === "pass" || !asked) return { because: "" };
-	if (!verdict.retryable) return { because: "It was not tried again: time alone does not heal this." };
+	if (!verdict.retryable) return { because: "It was not tried again: a retry does not help here." };
 	const askedMs = askedPause(state.observations, attempt);
 	const afterMs = askedMs ?? Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 1));
 	const byCount = attempt < route.attempts;
@@ -2623,7 +2616,7 @@ function decide(state) {
 		return tooLong(attempt, askedMs, `the deadline leaves ${seconds(remainingMs)}`);
 	}
 	if (route.waitUpToMs > sinceMs && askedMs !== void 0) return tooLong(attempt, askedMs, `wait-up-to leaves ${seconds(route.waitUpToMs - sinceMs)}`);
-	return { because: `All ${String(attempt)} attempts ended like this.` };
+	return { because: `${all(attempt, "attempt")} ended like this.` };
 }
 /** Waiting would outlast what is left, so it ends at once. */
 function tooLong(attempt, askedMs, left) {
@@ -2901,8 +2894,7 @@ const keyless = {
 		const note = scene.recorder.begin("keyless", `GET ${url.pathname}`);
 		const { response, failed } = await askWithoutKey$1(scene, scene.plan, { url });
 		if (response !== void 0) note.ok(response);
-		else if (failed?.outcome.status === "failed") note.failed(failed.outcome.failure);
-		else note.skipped("no answer and no failure");
+		else tellFailed(note, failed);
 	}
 };
 /**
@@ -2964,8 +2956,7 @@ const directApi = {
 		const note = scene.recorder.begin("direct-api", url.host);
 		const { response, failed } = await askWithoutKey$1(scene, scene.wayTo(url), { url });
 		if (response !== void 0) note.ok(response);
-		else if (failed?.outcome.status === "failed") note.failed(failed.outcome.failure);
-		else note.skipped("no answer and no failure");
+		else tellFailed(note, failed);
 	}
 };
 /** A host that this runner must reach anyway: tells "all egress is closed" from "only this host is". */
@@ -2984,23 +2975,25 @@ const control = {
 				status,
 				...given({ clockSkewMs })
 			});
-		} else if (failed?.outcome.status === "failed") {
-			const { failure } = failed.outcome;
-			const refused = failure.code === "tcp.refused";
-			note.failed(failure, {
-				host: url.host,
-				...refused ? { refusedPorts: await refusedPorts(scene, url) } : {}
-			});
-		} else note.skipped("no answer and no failure");
+			return;
+		}
+		const ports = isRefused(failed) ? await refusedPorts(scene, url) : void 0;
+		tellFailed(note, failed, {
+			host: url.host,
+			...given({ refusedPorts: ports })
+		});
 	}
 };
+function isRefused(failed) {
+	return failed?.outcome.status === "failed" && failed.outcome.failure.code === "tcp.refused";
+}
 /** The port that refused, and the other port of the web where that refuses, too. */
 async function refusedPorts(scene, url) {
 	const port = Number(url.port) || (url.protocol === "http:" ? 80 : 443);
 	const other = port === 80 ? 443 : 80;
 	const second = URL.parse(`${other === 80 ? "http" : "https"}://${url.hostname}/`) ?? url;
 	const { failed } = await askWithoutKey$1(scene, scene.wayTo(second), { url: second });
-	return failed?.outcome.status === "failed" && failed.outcome.failure.code === "tcp.refused" ? [port, other] : [port];
+	return isRefused(failed) ? [port, other] : [port];
 }
 function controlUrl(scene) {
 	const url = URL.parse(scene.controlUrl ?? "");
@@ -3024,11 +3017,11 @@ const ANSWERS = {
 };
 /** The C library asks three. */
 const MOST_SERVERS = 4;
-/** An answer over UDP holds about as many. */
+/** An answer over UDP holds about as many addresses, and fewer aliases. */
 const MOST_ADDRESSES = 16;
-/** The name servers of this machine, as c-ares reads them; at most 4. */
-function nameServers() {
-	return getServers().slice(0, MOST_SERVERS);
+/** The name servers of this machine, as c-ares reads them. */
+function nameServers(servers = getServers()) {
+	return servers.slice(0, MOST_SERVERS);
 }
 /** Asks one server one question. Never throws: a failure is an answer too. */
 async function askServer(server, host, type, timeoutMs, signal) {
@@ -3048,7 +3041,7 @@ async function askServer(server, host, type, timeoutMs, signal) {
 		return {
 			answer: found.length === 0 ? "NODATA" : "NOERROR",
 			addresses: found.slice(0, MOST_ADDRESSES).map(resolved),
-			cnames: cnames.slice(0, 8),
+			cnames: cnames.slice(0, MOST_ADDRESSES),
 			elapsedMs: elapsedMs()
 		};
 	} catch (error) {
@@ -3066,7 +3059,7 @@ async function askServer(server, host, type, timeoutMs, signal) {
 /** The line of the hosts file that names this host, if there is one. */
 function hostsFileEntry(host, read = readText) {
 	const path = process.platform === "win32" ? "C:\\Windows\\System32\\drivers\\etc\\hosts" : "/etc/hosts";
-	for (const line of (read(path) ?? "").split("\n").slice(0, 5e3)) {
+	for (const line of (read(path) ?? "").split("\n")) {
 		const [address, ...names] = (line.split("#")[0] ?? "").trim().split(/\s+/);
 		if (address && names.some((name) => name.toLowerCase() === host.toLowerCase())) return address;
 	}
@@ -3081,6 +3074,7 @@ function searching(read = readText) {
 		ndots: Math.min(15, Number(/\bndots:(\d{1,3})/.exec(dots ?? "")?.[1] ?? 1))
 	};
 }
+/** Text of a file of the system; `undefined` when it cannot be read. */
 function readText(path) {
 	try {
 		return readFileSync(path, "utf8");
@@ -3090,8 +3084,6 @@ function readText(path) {
 }
 
 // src/probes/name-servers.ts
-/** resolv.conf of a cluster has three to six; the first ones tell. */
-const MOST_SEARCHED = 3;
 /** Name that the failed lookup was for: the API's host, or the proxy's. */
 function nameInQuestion(scene) {
 	const failed = firstFailed(scene.evidence);
@@ -3126,7 +3118,7 @@ const nameServersProbe = {
 				a,
 				aaaa
 			};
-		})), Promise.all(searchList.slice(0, MOST_SEARCHED).flatMap((domain) => asked.slice(0, 1).map(async (server) => {
+		})), Promise.all(searchList.flatMap((domain) => asked.slice(0, 1).map(async (server) => {
 			const name = `${host}.${domain}`;
 			return {
 				name,
@@ -3285,11 +3277,10 @@ async function askWay(scene, plans, endedBy) {
 		if (endedBy() !== "" || !refusedForTrust(failed)) break;
 	}
 	if (endedBy() !== "") note.skipped(endedBy());
-	else if (first?.outcome.status === "failed") note.failed(first.outcome.failure, {
+	else tellFailed(note, first, {
 		...known,
 		reached: false
 	});
-	else note.skipped("no answer and no failure");
 }
 /** Stores differ by few roots; each costs a handshake. */
 const MOST_TRUSTS = 3;
@@ -3453,10 +3444,10 @@ function pageFor({ route }) {
 /** The page is asked as the client would ask it, which need not be as it asks the API. */
 function by({ plan }, exit) {
 	if (exit !== exitOf(plan.egress)) return exit === "direct" ? "directly" : `by ${exit}`;
-	return exit === "direct" ? "by the same egress" : "by the same proxy";
+	return exit === "direct" ? "through the same egress" : "through the same proxy";
 }
 function reasonOf({ response, failed }) {
-	if (response !== void 0) return response.status === 200 ? "the answer is no status page" : String(response.status);
+	if (response !== void 0) return response.status === 200 ? "the answer is not a status page" : String(response.status);
 	if (failed?.outcome.status !== "failed") return "no answer";
 	const { failure, facts } = failed.outcome;
 	const status = failed.probe === "tunnel" ? fields(facts)["status"] : void 0;
@@ -3527,8 +3518,8 @@ const ROUTES = "/proc/net/route";
 * system calls of Node, and on Linux from /proc and /sys. What cannot be read is left out.
 */
 function readSurroundings() {
-	const byDefault = defaultInterface(textOf(ROUTES));
-	const mtu = byDefault === void 0 ? NaN : Number(textOf(`/sys/class/net/${byDefault}/mtu`));
+	const byDefault = defaultInterface(readText(ROUTES) ?? "");
+	const mtu = byDefault === void 0 ? NaN : Number(readText(`/sys/class/net/${byDefault}/mtu`) ?? "");
 	return {
 		...given({ defaultInterface: byDefault }),
 		...mtu > 0 ? { mtu } : {},
@@ -3558,13 +3549,6 @@ function defaultInterface(routes) {
 /** Without port and zone: `[fe80::1%eth0]:53`. */
 function hostOf(server) {
 	return server.replace(/^\[([^\]%]*).*$/, "$1").replace(/%.*$/, "");
-}
-function textOf(path) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch {
-		return "";
-	}
 }
 
 // src/probes/surroundings.ts
@@ -3851,7 +3835,7 @@ async function sendOnce(probing, recorder, held, attempt) {
 		if (token !== void 0) held.token = token;
 	}
 	const { token } = held;
-	const leftMs = Math.max(1, timeoutMs - (world.network.clock() - beganMs));
+	const leftMs = timeoutMs - (world.network.clock() - beganMs);
 	const early = lookWhileSilent(probing, attempt, recorder, leftMs);
 	held.kept?.close();
 	held.kept = await sendRealRequest({
@@ -3877,4 +3861,4 @@ function withoutToken(route) {
 	};
 }
 
-export { readBody as _, sendRealRequest as a, canStream as b, askWithoutKey$1 as c, clearTextKey as d, openWay as f, describeCertificate as g, readSome as h, lookTwice as i, privateRecorder as l, readHead as m, sendUntilSettled as n, askModels as o, requestTarget as p, askOtherClients as r, askKeyed as s, sendFromHere as t, createRecorder as u, ROUTE_KINDS_BY_NAME as v, isModelList as x, isV1 as y };
+export { canStream as C, isV1 as S, readHead as _, longerWait as a, readBody as b, askKeyed as c, privateRecorder as d, tellFailed as f, requestTarget as g, openWay as h, lookTwice as i, BRIEF_MS as l, clearTextKey as m, sendUntilSettled as n, sendRealRequest as o, createRecorder as p, askOtherClients as r, askModels as s, sendFromHere as t, askWithoutKey$1 as u, readSome as v, isModelList as w, ROUTE_KINDS_BY_NAME as x, describeCertificate as y };

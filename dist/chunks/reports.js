@@ -1,16 +1,13 @@
 import { S as isWarning, b as failsJob, g as RUNGS, x as heightOf } from "./model-words.js";
-import { A as isObject, M as ofTarget, g as seenBy } from "./settings-inputs.js";
-import "./redaction.js";
-import { a as linkTarget, c as oneLine, d as withoutCommands, n as fenced, o as markdown, r as html, s as markdownCode, t as cut$1, u as plainText } from "./redaction-neutralise.js";
-import { _ as provenUpTo, a as codeLine, b as verdictWord, c as duration, d as firstSentence, f as hostAndPort, g as placeOf, h as ownerTitle, i as RUNG_NAMES, l as findingUrl, m as marksOf, n as MARKS, o as count, p as ladderOf, r as OWNER_NAMES, s as decidingRoute, t as COLOURED_MARKS, u as firstBadStep, v as titleOf, y as verdictMark } from "./reports-words.js";
+import { F as ofTarget, M as isObject, N as joined, g as seenBy } from "./settings-inputs.js";
+import { A as provenUpTo, C as findingUrl, D as marksOf, E as ladderOf, Gt as cut$1, Kt as fenced, M as verdictMark, N as verdictWord, O as ownerTitle, P as withOrder, Qt as oneLine, S as duration, T as firstSentence, Xt as markdown, Yt as linkTarget, Zt as markdownCode, a as attemptsOf, b as decidingRoute, c as listed, d as CANCELLED_NOTE, en as plainText, f as COLOURED_MARKS, g as RUNG_NAMES, h as OWNER_NAMES, j as titleOf, k as placeOf, l as servedTo, m as MARKS, o as lastOf, p as CRASH_NOTE, qt as html, s as lineOf, tn as withoutCommands, u as timedOf, v as codeLine, w as firstBadStep, x as destinationIn, y as count } from "./common.js";
 import { n as baselineLines } from "./reports-baseline.js";
-import { a as timedOf, i as servedTo, n as lineOf, r as listed, t as lastOf } from "./reports-seen.js";
 import { n as provenance } from "./knowledge-exceptions.js";
-import { n as outputs } from "./reports-outputs.js";
+import { d as outputs } from "./doors-shared.js";
 
 // src/reports/annotations.ts
 /** The runner keeps 10 of each type for a step; the last place says how many are missing. */
-const MOST = 9;
+const MOST_ANNOTATIONS = 9;
 /** The runner cuts longer messages (actions/runner, ExecutionContext.cs). */
 const LONGEST_MESSAGE = 4096;
 /** One line of the checks page. */
@@ -30,34 +27,21 @@ function annotationsOf(packet, view) {
 		...keysInBundle(packet),
 		...others
 	];
-	const shown = all.slice(0, MOST).map(({ artifact }) => artifact);
-	const more = all.slice(MOST);
+	const shown = all.slice(0, 9).map(({ artifact }) => artifact);
+	const more = all.slice(9);
 	if (more.length === 0) return shown;
 	const level = more.some(({ artifact }) => artifact.level === "error") ? "error" : "warning";
-	const message = [`${more.length} more causes, in the job summary:`, ...more.map(({ called }) => called)].map((line) => oneLine(line, 300));
-	return [...shown, placed({
-		kind: "annotation",
-		level,
-		title: `OpenAI preflight: and ${more.length} more`,
-		message: cut$1(message.join("\n"), LONGEST_MESSAGE)
-	}, view)];
+	const lines = [`${more.length} more causes, in the job summary:`, ...more.map(({ called }) => oneLine(called, 300))];
+	return [...shown, placed(level, `OpenAI preflight: and ${more.length} more`, lines, view)];
 }
 /** Each key that the front end holds, at its file and line: in the source where a map gives it. */
 function keysInBundle(packet) {
 	return packet.routes.flatMap(({ observations }) => observations).flatMap((one) => one.probe === "client-bundle" ? one.facts.hits ?? [] : []).filter(({ kind }) => kind === "key").map((hit) => {
 		const { what, file, line, column } = hit;
 		const built = `${file}:${line}:${column}`;
-		const place = hit.original ?? hit;
-		const message = [`The built front end holds a key (${what}) at ${built}: everybody who opens the page can use it.`, "Revoke it, create a new one, and keep that on the server only."];
+		const lines = [`The built front end holds a key (${what}) at ${built}: everybody who opens the page can use it.`, "Revoke it, create a new one, and keep that on the server only."];
 		return {
-			artifact: {
-				kind: "annotation",
-				level: "error",
-				title: `OpenAI preflight: key in the front end (${oneLine(what, 100)})`,
-				message: message.map((line) => oneLine(line, 900)).join("\n"),
-				file: oneLine(place.file, 300),
-				line: place.line
-			},
+			artifact: placed("error", `OpenAI preflight: key in the front end (${oneLine(what, 100)})`, lines, { step: hit.original ?? hit }),
 			called: `key (${what}) at ${built}`
 		};
 	});
@@ -121,44 +105,45 @@ function annotation(cause, packet, view) {
 	const alone = routes.length === 1 && packet.routes.length > 1 ? ` · ${route?.name ?? ""}` : "";
 	const [remark, ...remarks] = verdict.verdict === "pass" ? verdict.also : [];
 	const lines = [
-		firstSentence(remark?.summary ?? verdict.summary, LONGEST_SENTENCE),
+		firstSentence(remark?.summary ?? verdict.summary, 180),
 		remarks.length === 0 ? "" : `${remarks.length} more in the job summary.`,
 		level === "warning" ? "A warning: it does not fail the job." : "",
-		view.cancelled === true ? "The run was cancelled: this is what was seen until then." : "",
-		firstSentence(verdict.doNext[0] ?? "", LONGEST_ORDER),
+		view.cancelled === true ? CANCELLED_NOTE : "",
+		firstSentence(verdict.doNext[0] ?? "", 140),
 		routes.length > 1 ? `Routes: ${cut$1(routes.map((one) => one.name).join(", "), 200)}` : "",
 		verdict.rule === "" ? "" : `More: ${findingUrl(view.docsUrl, verdict.rule)}`
 	];
-	return placed({
+	return placed(level, titleOf(verdict) + alone, lines, view);
+}
+/** At the step where that is known, else in no file. */
+function placed(level, title, lines, { step }) {
+	const message = joined("\n", ...lines.map((line) => oneLine(line, 900)));
+	return {
 		kind: "annotation",
 		level,
-		title: oneLine(titleOf(verdict) + alone, LONGEST_TITLE),
-		message: lines.map((line) => oneLine(line, 900)).filter((line) => line !== "").join("\n")
-	}, view);
-}
-function placed(artifact, view) {
-	if (view.step === void 0) return artifact;
-	return {
-		...artifact,
-		file: oneLine(view.step.file, 300),
-		line: view.step.line
+		title: oneLine(title, LONGEST_TITLE),
+		message: cut$1(message, LONGEST_MESSAGE),
+		...step === void 0 ? {} : {
+			file: oneLine(step.file, 300),
+			line: step.line
+		}
 	};
 }
 
 // src/reports/proof.ts
 /**
-* How far this same path led, each fact once and nothing that was not measured: `Reached: DNS
-* resolved inside the container, TCP opened to 192.0.2.7 port 443. Stopped at: TLS, issuer Example
-* Root. No request ID returned.` Plain text, not escaped.
+* How far this same path led, below the sentence of the verdict: each fact once and nothing that was
+* not measured: `Reached: DNS resolved inside the container, TCP opened to 192.0.2.7 port 443. Stopped
+* at: TLS, issuer Example Root. No request ID returned.` Plain text, not escaped.
 */
 function proofOf(packet, route) {
 	const steps = ladderOf(route.verdict);
-	const reached = steps.filter(({ status }) => status === "ok").map((step) => reachedBy(step, packet, route)).filter((part) => part !== "");
 	const stopped = steps.filter(({ status }) => status === "failed").map((step) => stoppedAt(step, route));
+	const reached = steps.filter(({ status }) => status === "ok").map((step) => reachedBy(step, packet, route, stopped.join(" "))).filter((part) => part !== "");
 	const sentences = [reached.length === 0 ? "" : `Reached: ${reached.join(", ")}`, stopped.length === 0 ? "" : `Stopped at: ${stopped.join(", ")}`];
-	const id = route.verdict.requestId;
+	const { requestId: id, summary } = route.verdict;
 	if (id === "") sentences.push("No request ID returned");
-	else if (!sentences.some((one) => one.includes(id))) sentences.push(`Request ID: ${id}`);
+	else if (![summary, ...sentences].some((one) => one.includes(id))) sentences.push(`Request ID: ${id}`);
 	const page = route.statusPage?.host === void 0 ? "" : statusPageText(route);
 	sentences.push(page.charAt(0).toUpperCase() + page.slice(1));
 	if (route.statusPage !== void 0 && "indicator" in route.statusPage) sentences.push(NO_JUDGE);
@@ -181,16 +166,18 @@ function minuteOf(iso) {
 const ADDRESS = /^\d+(?:\.\d+){3}$|:/;
 function stoppedAt(step, route) {
 	const issuer = step.rung === "tls" ? issuerOf(observationsOf(step, route)) : "";
-	return `${RUNG_NAMES[step.rung]}${issuer === "" ? ` (${step.because})` : `, issuer ${issuer}`}`;
+	const { code, summary } = route.verdict;
+	const because = step.because === code || summary.includes(step.because) ? "" : ` (${step.because})`;
+	return `${RUNG_NAMES[step.rung]}${issuer === "" ? because : `, issuer ${issuer}`}`;
 }
-function reachedBy(step, packet, route) {
+function reachedBy(step, packet, route, stopped) {
 	const seen = observationsOf(step, route);
 	const place = placeOf(packet);
 	switch (step.rung) {
 		case "config": return "";
 		case "dns": {
 			const ofProxy = lastOf(seen, "lookup")?.facts.of === "proxy";
-			const name = ofProxy ? route.egress.proxy?.host ?? "" : hostAndPort(route.baseUrl).host;
+			const name = ofProxy ? route.egress.proxy?.host ?? "" : destinationIn(route.baseUrl).host;
 			if (ADDRESS.test(name)) return "";
 			return `DNS resolved ${ofProxy ? "the name of the proxy " : ""}${place}`;
 		}
@@ -202,11 +189,11 @@ function reachedBy(step, packet, route) {
 		case "proxy": return "the proxy opened the tunnel";
 		case "tls": {
 			const issuer = issuerOf(seen);
-			return `TLS verified for ${hostAndPort(route.baseUrl).host}${issuer === "" ? "" : ` with issuer ${issuer}`}`;
+			return `TLS verified for ${destinationIn(route.baseUrl).host}${issuer === "" ? "" : ` with issuer ${issuer}`}`;
 		}
 		case "http": {
 			const status = route.verdict.httpStatus;
-			return `an HTTP response came back${status === "" ? "" : ` (status ${status})`}`;
+			return `an HTTP response came back${status === "" || stopped.includes(`HTTP ${status}`) ? "" : ` (status ${status})`}`;
 		}
 		case "auth": return "the credentials were accepted";
 		case "request": return route.model === "" ? "the endpoint is known" : "the endpoint and the model are known";
@@ -348,6 +335,10 @@ function bar(startedMs, elapsedMs, total, columns) {
 	const end = Math.max(start + 1, column(startedMs + elapsedMs));
 	return IDLE.repeat(start) + BUSY.repeat(end - start) + IDLE.repeat(columns - end);
 }
+/** The parts that say something, with an empty line between them. */
+function paragraphs(...parts) {
+	return joined("\n\n", ...parts);
+}
 /**
 * As many whole sections as fit, in their order of importance: a section that does not fit ends the
 * text, and a sentence says so.
@@ -424,17 +415,15 @@ function observationTable$1(route) {
 }
 /** One line for each attempt of the real request. */
 function attemptTable$1(route) {
-	if (route.attempt < 2) return "";
+	const rows = attemptsOf(route, MOST_ROWS$1).map(({ number, startedMs, failed }) => {
+		const told = failed === void 0 ? "no failure" : lineOf(failed);
+		return `| ${number} | ${duration(startedMs)} | ${COLOURED_MARKS[failed === void 0 ? "ok" : "failed"]} | ${markdown(told.slice(0, 300))} |`;
+	});
+	if (rows.length === 0) return "";
 	return [
 		"| Attempt | Start | | What was seen |",
 		"| --: | --: | :-: | :-- |",
-		...Array.from({ length: Math.min(route.attempt, MOST_ROWS$1) }, (_, index) => {
-			const seen = route.observations.filter((one) => one.attempt === index + 1);
-			const failed = seen.find((one) => one.status === "failed");
-			const started = Math.min(...seen.map((one) => one.startedMs));
-			const told = failed === void 0 ? "no failure" : lineOf(failed);
-			return `| ${index + 1} | ${duration(started)} | ${COLOURED_MARKS[failed === void 0 ? "ok" : "failed"]} | ${markdown(told.slice(0, 300))} |`;
-		})
+		...rows
 	].join("\n");
 }
 function timeOf$1(step) {
@@ -483,7 +472,7 @@ function summaryText(packet, view, limit = MOST_BYTES$1, titled = false) {
 		crashSection(view),
 		footer$2(packet)
 	];
-	return fitting(sections.map((section) => marksOf(section, view.failing)), limit, bytesOf, "The whole is in packet.json and report.html.");
+	return fitting(sections.map((section) => marksOf(section, view.failing)), limit, bytesOf, "All of it is in packet.json and report.html.");
 }
 /** First line: verdict and owner. */
 function headline(verdict, fails) {
@@ -492,18 +481,14 @@ function headline(verdict, fails) {
 	return `## ${verdictMark(verdict, fails)} ${verdictWord(verdict, fails)} – ${markdown(title.charAt(0).toLowerCase() + title.slice(1))}`;
 }
 function notes(view) {
-	return [view.cancelled === true ? "> [!WARNING]\n> The run was cancelled: this is what was seen until then." : "", view.crash === void 0 ? "" : `> [!CAUTION]\n> This is a defect of openai-preflight, not of the route: nothing is said about the route. [Report it](${linkTarget(view.crash.issueUrl)}).`].filter((note) => note !== "").join("\n\n");
+	return paragraphs(view.cancelled === true ? `> [!WARNING]\n> ${CANCELLED_NOTE}` : "", view.crash === void 0 ? "" : `> [!CAUTION]\n> ${CRASH_NOTE} [Report it](${linkTarget(view.crash.issueUrl)}).`);
 }
 /** Empty for a pass: its ladder says all of it. */
 function provenFrom(packet, route) {
 	return route.verdict.verdict === "pass" ? "" : markdown(proofOf(packet, route));
 }
 function orders$1(verdict, view) {
-	return [
-		list("What to do next", verdict.doNext, (index) => `${index + 1}.`),
-		list("What not to do", verdict.doNot, () => "-"),
-		codeLine(verdict, view.docsUrl)
-	].filter((part) => part !== "").join("\n\n");
+	return paragraphs(list("What to do next", verdict.doNext, (index) => `${index + 1}.`), list("What not to do", verdict.doNot, () => "-"), codeLine(verdict, view.docsUrl));
 }
 /** A list with a heading in bold; empty without entries. */
 function list(label, texts, mark) {
@@ -518,26 +503,20 @@ function details(route) {
 	return [
 		folded("Timings", waterfall(route)),
 		folded(`Attempts (${route.attempt})`, attemptTable$1(route)),
-		folded("Also seen", list("Does not decide", route.verdict.also.filter((one) => !isWarning(one)).map((one) => one.summary), () => "-")),
+		folded("Also seen", list("Does not decide", route.verdict.also.filter((one) => !isWarning(one)).map(withOrder), () => "-")),
 		folded("All observations", observationTable$1(route))
 	];
 }
 function otherRoute$1(packet, route, view) {
-	return folded(`${verdictMark(route.verdict, failsJob(route.verdict, route.failOn))} ${markdownCode(route.name, 80)} – ${markdown(ownerTitle(route.verdict))}`, [
-		markdown(route.verdict.summary),
-		provenFrom(packet, route),
-		orders$1(route.verdict, view),
-		ladderTable(route),
-		waterfall(route)
-	].filter((part) => part !== "").join("\n\n"));
+	return folded(`${verdictMark(route.verdict, failsJob(route.verdict, route.failOn))} ${markdownCode(route.name, 80)} – ${markdown(ownerTitle(route.verdict))}`, paragraphs(markdown(route.verdict.summary), provenFrom(packet, route), orders$1(route.verdict, view), ladderTable(route), waterfall(route)));
 }
 /** What works today and ends soon, or what a path check met: each with what to do. */
 function warningsSection({ routes }, view) {
 	const several = routes.length > 1;
-	const lines = routes.flatMap(({ name, verdict }) => verdict.also.filter(isWarning).map(({ summary: sentence, doNext, rule }) => {
+	const lines = routes.flatMap(({ name, verdict }) => verdict.also.filter(isWarning).map((one) => {
 		const whose = several ? `${markdownCode(name, 80)}: ` : "";
-		const link = `[what this means](${linkTarget(findingUrl(view.docsUrl, rule))})`;
-		return `- ⚠️ ${whose}${markdown([sentence, ...doNext.slice(0, 1)].join(" "))} ${link}`;
+		const link = `[what this means](${linkTarget(findingUrl(view.docsUrl, one.rule))})`;
+		return `- ⚠️ ${whose}${markdown(withOrder(one))} ${link}`;
 	}));
 	return lines.length === 0 ? "" : [
 		"**Warnings**",
@@ -598,7 +577,7 @@ const checkRun = (packet, view) => [{
 }];
 function checkTitle({ verdict }, view) {
 	const title = ownerTitle(verdict);
-	return view.failing || verdict.verdict === "pass" ? title : `${verdictWord(verdict, false)} – ${title}`;
+	return view.failing || verdict.verdict === "pass" ? title : `${verdictWord(verdict, false)} – ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 function conclusionOf(pass, view) {
 	if (view.cancelled === true) return "cancelled";
@@ -621,7 +600,7 @@ const comment = (packet, view) => {
 			marker,
 			...sections,
 			footer$1(packet, view)
-		].map((one) => marksOf(one, view.failing)), MOST_CHARACTERS$1, (text) => text.length, "The whole is in the job summary."),
+		].map((one) => marksOf(one, view.failing)), MOST_CHARACTERS$1, (text) => text.length, "All of it is in the job summary."),
 		resolved
 	}];
 };
@@ -657,11 +636,11 @@ function footer$1(packet, view) {
 
 // src/reports/orders.ts
 /** Orders of our own rules that begin like this are for whoever runs the network, a proxy or the service. */
-const OF_OTHERS = /^(?:or )?(?:exempt|allow|let|open|relieve|route|send the traffic|find the|renew the certificate on|switch the buffering|raise the (?:limit on request bodies|time that it allows)|ask (?:the network team|the operator of|whoever runs))\b/i;
+const OF_OTHERS = /^(?:or )?(?:exempt|allow|let|open|relieve|route|send the traffic|find the|renew the certificate on|switch off response buffering|raise the (?:limit on request bodies|time that it allows)|ask (?:the network team|the operator of|whoever runs))\b/i;
 /** … except these, which only the application's owner can carry out. */
 const OF_THE_OWNER = /^(?:or )?(?:let the application|open \S+ from this runner|ask the operator of \S+ for|open an azure support)\b/i;
 /** Whom an order names besides its reader, who is that very one in a letter. */
-const ADDRESSED = /^(?:let|ask) (?:the network team|the operator of (?:API Management|what (?:answers at|stands in front of) \S+|\S+)|whoever runs .{1,120}?) (?=to |[a-z])/i;
+const ADDRESSED = /^(?:let|ask) (?:the network team|the operator of (?:API Management|what (?:answers at|is in front of) \S+|\S+)|whoever runs .{1,120}?) (?=to |[a-z])/i;
 /** Orders with two halves for two readers: `Allow it on the proxy; if it speaks TLS, write https:// …`. */
 const HALVES = /; (?=if )|, or (?=correct |send a |name a )/;
 /** Each order, or half of one, to its reader: those of others as they are said to them. */
@@ -755,7 +734,7 @@ function letterTo(reader, route, runtime) {
 	};
 }
 function fromHere(reader, route, runtime) {
-	const { host } = hostAndPort(route.baseUrl);
+	const { host } = destinationIn(route.baseUrl);
 	switch (reader) {
 		case "Network team": {
 			const asked = [...acts(reader, route) ? networkOrders(route) : [], ...ordersBeside(reader, route)];
@@ -822,13 +801,13 @@ function vendorOf({ kind }) {
 }
 /** By the rung where the evidence changed: what a network team can change there. */
 function networkOrders(route) {
-	const { host, port } = hostAndPort(route.baseUrl);
+	const { host, port } = destinationIn(route.baseUrl);
 	const { proxy } = route.egress;
 	const proxyName = proxy === void 0 ? "" : `${proxy.host}:${proxy.port}`;
 	if (/country|region/.test(route.verdict.code)) return [`Send the traffic of this machine to ${host} out in a country that the API supports.`];
 	const destination = `${host} port ${port} (TCP)`;
 	const orders = {
-		dns: proxyName === "" ? `Let this machine resolve ${host}, without a block page or sinkhole in its place.` : `Let this machine resolve what it needs to reach ${host} by the proxy ${proxyName}.`,
+		dns: proxyName === "" ? `Let this machine resolve ${host}, without a block page or sinkhole in its place.` : `Let this machine resolve what it needs to reach ${host} through the proxy ${proxyName}.`,
 		tcp: proxyName === "" ? `Allow connections from this machine to ${destination}, and say which device refuses or drops them.` : `Allow connections from this machine to the proxy ${proxyName}.`,
 		proxy: route.verdict.code === "proxy.auth_required" ? `Tell us the credentials with which the proxy ${proxyName} opens tunnels to ${destination}, or let this machine use it without.` : `Let the proxy ${proxyName} open tunnels from this machine to ${destination}, or tell us the rule that refuses them.`,
 		tls: tlsOrder(host, route.verdict.code),
@@ -901,23 +880,13 @@ const escalation = (packet) => {
 	return [{
 		kind: "file",
 		name: "escalation.md",
-		content: fitting(sections, MOST_CHARACTERS, (text) => text.length, "The whole is in packet.json.")
+		content: fitting(sections, MOST_CHARACTERS, (text) => text.length, "All of it is in packet.json.")
 	}];
 };
 function cut(title, packet, route, rows) {
 	const { verdict } = route;
 	const letter = letterTo(title, route, packet.runtime);
-	return [
-		`## ${title}`,
-		markdown(letter.you),
-		letter.asked.length === 0 ? "**Nothing is asked of you.** This is for your information." : list("What we ask of you", letter.asked, (index) => `${index + 1}.`),
-		list("What not to do", letter.not, () => "-"),
-		`**The evidence.** ${markdown(`${ownerTitle(verdict)}. ${verdict.summary}`)}`,
-		`**From this same path.** ${markdown(proofOf(packet, route))}`,
-		aligned(rows),
-		`**How to verify.** ${markdown(letter.verify)}`,
-		fenced(oneLine(letter.command), "sh")
-	].filter((part) => part !== "").join("\n\n");
+	return paragraphs(`## ${title}`, markdown(letter.you), letter.asked.length === 0 ? "**Nothing is asked of you.** This is for your information." : list("What we ask of you", letter.asked, (index) => `${index + 1}.`), list("What not to do", letter.not, () => "-"), `**The evidence.** ${markdown(`${ownerTitle(verdict)}. ${verdict.summary}`)}`, `**From this same path.** ${markdown(proofOf(packet, route))}`, aligned(rows), `**How to verify.** ${markdown(letter.verify)}`, fenced(oneLine(letter.command), "sh"));
 }
 /** Names and values in two columns, as text: it is pasted into tickets that know no Markdown. */
 function aligned(rows) {
@@ -927,21 +896,21 @@ function aligned(rows) {
 	return fenced(lines.join("\n"), "text");
 }
 function networkRows(packet, route) {
-	const { host, port } = hostAndPort(route.baseUrl);
+	const { host, port } = destinationIn(route.baseUrl);
 	const seen = route.observations;
 	const [leaf] = servedTo(seen);
 	const { address, of, localAddress } = lastOf(seen, "connect")?.facts ?? {};
 	return [
 		["Destination", `${host} port ${port} (TCP)`],
 		["Addresses", listed(lastOf(seen, "lookup")?.facts.addresses)],
-		["Connected to", [address, of === "proxy" ? "the proxy" : ""].filter(Boolean).join(", ")],
+		["Connected to", joined(", ", address, of === "proxy" ? "the proxy" : "")],
 		["From", localAddress ?? ""],
 		["Egress address", egressAddressText(route)],
 		["Egress", wayOut(route.egress)],
 		["Proxy answer", proxyAnswer(lastOf(seen, "tunnel")?.facts)],
 		["TLS", lastOf(seen, "handshake")?.facts.version ?? ""],
 		["TLS issuer", leaf?.issuer ?? ""],
-		["Certificate", [leaf?.subject, leaf?.fingerprint256].filter(Boolean).join(", SHA-256 ")],
+		["Certificate", joined(", SHA-256 ", leaf?.subject, leaf?.fingerprint256)],
 		["Signs intercepted traffic", lastOf(seen, "served-chain")?.facts.interceptor ?? ""],
 		["First bad evidence", firstBad(route)],
 		...exceptionRows(route).slice(2),
@@ -959,15 +928,11 @@ function vendorRows(packet, route) {
 		["Client request IDs", unique(responses.map(({ clientRequestId }) => clientRequestId))],
 		["Edge trace", headers["cf-ray"] ?? ""],
 		["HTTP status", String(response?.status ?? "no response")],
-		["Error", [
-			type,
-			code,
-			param
-		].filter(Boolean).join(", ")],
+		["Error", joined(", ", type, code, param)],
 		["Processing time", withUnit(headers["openai-processing-ms"], "ms")],
 		["Region", headers["x-ms-region"] ?? packet.runtime.region],
 		["Call", `${response?.method ?? "POST"} ${response?.path ?? route.endpoint}`],
-		["Host", hostAndPort(route.baseUrl).host],
+		["Host", destinationIn(route.baseUrl).host],
 		["Model", route.model || "none given"],
 		...exceptionRows(route),
 		["Measured with", `openai ${packet.tool.openai}, Node ${packet.tool.node}`],
@@ -1010,13 +975,13 @@ function timeRows(packet, route) {
 }
 function firstBad(route) {
 	const step = firstBadStep(route.verdict);
-	return step === void 0 ? "" : [route.verdict.code, step.because].filter(Boolean).join(": ");
+	return step === void 0 ? "" : joined(": ", .../* @__PURE__ */ new Set([route.verdict.code, step.because]));
 }
 function proxyAnswer({ status, schemes = [] } = {}) {
-	return [withUnit(status, "", "HTTP"), schemes.join(", ")].filter(Boolean).join(", offers ");
+	return joined(", offers ", withUnit(status, "", "HTTP"), schemes.join(", "));
 }
 function unique(values) {
-	return [...new Set(values)].filter(Boolean).join(", ");
+	return joined(", ", ...new Set(values));
 }
 function withUnit(value, after, before = "") {
 	return value === void 0 ? "" : `${before} ${value} ${after}`.trim();
@@ -1155,21 +1120,15 @@ function certificateChain({ observations }) {
 }
 /** One row for each attempt of the real request; nothing when one was enough. */
 function attemptTable(route) {
-	if (route.attempt < 2) return NOTHING;
 	return table("Attempts", [
 		"Attempt",
 		"Start",
 		"What was seen"
-	], Array.from({ length: Math.min(route.attempt, 100) }, (_, index) => {
-		const seen = route.observations.filter((one) => one.attempt === index + 1);
-		const failed = seen.find((one) => one.status === "failed");
-		const first = seen.toSorted((a, b) => a.startedMs - b.startedMs)[0];
-		return [
-			String(index + 1),
-			first === void 0 ? "" : duration(first.startedMs),
-			failed === void 0 ? "✓ no failure" : `✗ ${lineOf(failed)}`
-		];
-	}));
+	], attemptsOf(route, 100).map(({ number, startedMs, failed }) => [
+		String(number),
+		startedMs === Infinity ? "" : duration(startedMs),
+		failed === void 0 ? "✓ no failure" : `✗ ${lineOf(failed)}`
+	]));
 }
 
 // src/reports/html-style.ts
@@ -1322,12 +1281,12 @@ function verdictCard(packet, route, view) {
 		["Retry may help", verdict.verdict === "pass" ? "" : verdict.retryable ? "yes" : "no"]
 	];
 	const more = verdict.rule === "" ? NOTHING : markup`<p><a href="${linkTarget(findingUrl(view.docsUrl, verdict.rule))}" rel="noreferrer">What this finding means</a></p>`;
-	const notes = [view.cancelled === true ? "The run was cancelled: this is what was seen until then." : "", view.crash === void 0 ? "" : "This is a defect of openai-preflight, not of the route: nothing is said about the route."].filter((note) => note !== "");
+	const notes = [...view.cancelled === true ? [CANCELLED_NOTE] : [], ...view.crash === void 0 ? [] : [CRASH_NOTE]].map((note) => markup`<p><strong>${note}</strong></p>`);
 	return markup`<header class="verdict ${verdict.verdict}">
 <p class="eyebrow">${verdictWord(verdict, view.failing)}${verdict.verdict === "pass" ? "" : ` · ${provenUpTo(verdict)}`}</p>
 <h1>${ownerTitle(verdict)}</h1>
 <p class="lead">${verdict.summary}</p>
-${notes.map((note) => markup`<p><strong>${note}</strong></p>`)}
+${notes}
 ${route === void 0 || verdict.verdict === "pass" ? NOTHING : markup`<p class="small">${proofOf(packet, route)}</p>`}
 ${definitions(facts.filter(([, value]) => value !== "").map(([name, value]) => [name, markup`<span class="mono">${value}</span>`]))}
 ${more}
@@ -1340,7 +1299,7 @@ function advice(verdict) {
 }
 function routeSections(route, several) {
 	const of = several ? ` of ${route.name}` : "";
-	const also = route.verdict.also.map((one) => markup`<li>${one.summary} <code>${one.code}</code></li>`);
+	const also = route.verdict.also.map((one) => markup`<li>${withOrder(one)} <code>${one.code}</code></li>`);
 	return markup`${section(`Ladder${of}`, ladder(route), "ladder")}
 ${section("Timings", waterfallDrawing(route), "timings")}
 ${section("Attempts", attemptTable(route), "attempts")}
@@ -1664,8 +1623,8 @@ function verdictText(verdict, route, style, fails) {
 		hanging("  ", oneLine(verdict.summary), style),
 		...orders("What to do next", verdict.doNext, style),
 		...orders("What not to do", verdict.doNot, style),
-		...orders("Warnings", verdict.also.filter(isWarning).map(({ summary, doNext }) => [summary, ...doNext.slice(0, 1)].join(" ")), style),
-		...orders("Also seen", verdict.also.filter((one) => !isWarning(one)).map((one) => one.summary), style)
+		...orders("Warnings", verdict.also.filter(isWarning).map(withOrder), style),
+		...orders("Also seen", verdict.also.filter((one) => !isWarning(one)).map(withOrder), style)
 	].join("\n");
 }
 function orders(label, texts, style) {
@@ -1713,4 +1672,4 @@ const FILE_REPORTS = [
 	"escalation"
 ];
 
-export { bytesOf as a, packetText as i, REPORTS as n, fitting as o, provenLine as r, FILE_REPORTS as t };
+export { bytesOf as a, placed as c, packetText as i, REPORTS as n, fitting as o, provenLine as r, paragraphs as s, FILE_REPORTS as t };

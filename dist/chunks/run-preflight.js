@@ -1,8 +1,9 @@
 import "./runtime.js";
+import { O as LAW_OF_SETTINGS } from "./judge.js";
 import { i as buildPacket, t as prepare } from "./egress.js";
-import { l as blocked, r as systemResolve, u as blockedResult } from "./wire-knowledge.js";
-import { D as given } from "./settings-inputs.js";
-import { n as planted, t as createRedactor } from "./redaction.js";
+import { d as blockedResult, r as systemResolve, u as blocked } from "./wire-knowledge.js";
+import { k as given } from "./settings-inputs.js";
+import { nn as createRedactor, un as planted } from "./common.js";
 import { t as VERSIONS } from "./versions.js";
 import { setTimeout } from "node:timers/promises";
 
@@ -74,7 +75,7 @@ async function preflight(order) {
 	const startedAt = /* @__PURE__ */ new Date();
 	const { world, redactorFor, heard } = worldOf(order);
 	const leftMs = timeFor(routeRuns.length, settings) - spentMs;
-	const results = probes === void 0 ? routeRuns.map(blockedResult) : await probes.runRoutes(routeRuns, world, leftMs);
+	const results = probes === void 0 ? await blockedResults(routeRuns, order) : await probes.runRoutes(routeRuns, world, leftMs);
 	const elapsedMs = world.network.clock() + startedMs;
 	const redactor = redactorFor(results);
 	const packet = buildPacket({
@@ -91,6 +92,11 @@ async function preflight(order) {
 }
 /** The probes with the SDK and TLS: 2 MB that wrong settings have no use for. */
 const loadProbes = () => import("./run.js");
+/** Nothing was sent: only what was seen beside the road asks for more rules than those of the settings. */
+async function blockedResults(routeRuns, { before = [] }) {
+	const law = before.length === 0 ? LAW_OF_SETTINGS : (await import("./rules-entry.js")).LAW;
+	return routeRuns.map((one) => blockedResult(one, law));
+}
 /** Milliseconds of the deadline in which routes are asked; the rest is for writing. */
 function timeFor(routes, { deadlineMs }) {
 	return deadlineMs - Math.min(REPORTING_MS + REPORTING_A_ROUTE_MS * routes, deadlineMs / 2);

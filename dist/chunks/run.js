@@ -1,12 +1,13 @@
 import "./runtime.js";
 import { i as CANCELLED, l as EXPIRY_CODES, n as ASKED_INSTEAD } from "./model-words.js";
-import { F as observation, M as isWholeResponse, R as responseOf, j as isProbe, k as factsOf, s as judge } from "./knowledge-rules.js";
-import { D as given, E as fields, _ as CONVERSING, d as spanOf, f as spelt, j as jsonIn, s as effectiveDepth, u as sizeOf, w as destinationOf, y as endpointFacts } from "./settings-inputs.js";
+import { F as isProbe, I as isWholeResponse, M as factsOf, U as responseOf, w as judge, z as observation } from "./judge.js";
+import { E as destinationOf, O as fields, P as jsonIn, S as MOST_BODY_BYTES, b as endpointFacts, d as spanOf, f as spelt, k as given, s as effectiveDepth, u as sizeOf, v as CONVERSING } from "./settings-inputs.js";
 import { n as corsQuestion, r as readCors, t as corsOutcome } from "./browser-cors.js";
-import { a as sendRealRequest, b as canStream, c as askWithoutKey, f as openWay, h as readSome, i as lookTwice, l as privateRecorder, m as readHead, n as sendUntilSettled, o as askModels, p as requestTarget, r as askOtherClients, s as askKeyed, t as sendFromHere, u as createRecorder, v as ROUTE_KINDS_BY_NAME, y as isV1 } from "./probes.js";
+import { C as canStream, S as isV1, _ as readHead, a as longerWait, c as askKeyed, d as privateRecorder, f as tellFailed, g as requestTarget, h as openWay, i as lookTwice, l as BRIEF_MS, n as sendUntilSettled, o as sendRealRequest, p as createRecorder, r as askOtherClients, s as askModels, t as sendFromHere, u as askWithoutKey, v as readSome, x as ROUTE_KINDS_BY_NAME } from "./probes.js";
 import { t as limitTime } from "./wire-time-limit.js";
-import { h as plainHost } from "./knowledge-hosts.js";
-import { d as evidenceOf, f as sharedBy, l as blocked, u as blockedResult } from "./wire-knowledge.js";
+import { t as LAW } from "./rules.js";
+import { _t as plainHost } from "./common.js";
+import { d as blockedResult, f as evidenceOf, p as sharedBy, u as blocked } from "./wire-knowledge.js";
 import { setTimeout } from "node:timers/promises";
 
 // src/probes/browser-origin.ts
@@ -26,8 +27,7 @@ async function askBrowserOrigin(scene, origin) {
 		const outcome = corsOutcome(facts);
 		if (outcome.status === "failed") note.failed(outcome.failure, facts);
 		else note.ok(facts);
-	} else if (failed?.outcome.status === "failed") note.failed(failed.outcome.failure, { origin });
-	else note.skipped("no answer and no failure");
+	} else tellFailed(note, failed, { origin });
 	return recorder.list();
 }
 
@@ -186,7 +186,6 @@ function bodyOf(bytes) {
 const CLOSE_NOTIFY_BYTES = 7;
 /** The body of a keyless answer comes with its head, or right after it. */
 const BODY_MS = 300;
-const MOST_BODY = 65536;
 /** A server that rounds may be a little early. */
 const DUE_SHARE = .9;
 /** For opening the connection and for the question after the rest. */
@@ -303,9 +302,9 @@ async function ask(scene, socket, url, whole) {
 		const answer = readHead(socket, limit.signal);
 		socket.resume();
 		const head = await answer;
-		const length = Number(header(head, "content-length") ?? MOST_BODY);
+		const length = Number(header(head, "content-length") ?? 65536);
 		const body = limitTime(BODY_MS, limit.signal);
-		await readSome(socket, head.rest, Math.min(length, MOST_BODY), body.signal);
+		await readSome(socket, head.rest, Math.min(length, MOST_BODY_BYTES), body.signal);
 		body.stop();
 		return head;
 	} finally {
@@ -360,14 +359,13 @@ const streamCheck = {
 		};
 		const { response, failed } = await sendAside(scene, changed);
 		if (response?.outcome.status === "ok") note.ok(response.outcome.facts);
-		else if (failed?.outcome.status === "failed") note.failed(failed.outcome.failure, factsOf(response));
-		else note.skipped("no answer and no failure");
+		else tellFailed(note, failed, factsOf(response));
 	}
 };
 
 // src/probes/path-checks/websocket.ts
 /**
-* A WebSocket to the realtime endpoint by the same egress: opened, its first message read, closed.
+* A WebSocket to the realtime endpoint through the same egress: opened, its first message read, closed.
 * Where it is refused, a plain GET of the same URL tells whether the upgrade made any difference.
 */
 const webSocketCheck = {
@@ -495,8 +493,6 @@ function isoTime(text) {
 }
 
 // src/run/look-ahead.ts
-/** Questions that decide nothing must not hold up a pass, milliseconds. */
-const LONGEST_MS = 3e3;
 /**
 * After a pass: what of the route will end. Asked with the credentials that were just accepted, of the
 * host that took them; whatever goes wrong here says nothing about the route.
@@ -514,7 +510,7 @@ async function lookAhead(probing, attempt, held) {
 	const keyed = {
 		...sharedBy(probing),
 		recorder,
-		timeoutMs: Math.min(LONGEST_MS, route.timeoutMs, probing.remainingMs()),
+		timeoutMs: Math.min(BRIEF_MS, route.timeoutMs, probing.remainingMs()),
 		...given({
 			kept,
 			token: token === void 0 ? void 0 : () => Promise.resolve(token)
@@ -619,8 +615,6 @@ async function askOtherFamily(probing, attempt, token) {
 const MOST_AT_ONCE = 50;
 /** With more, the witnesses of routes that are only slow would be most of the sockets of the run. */
 const FEW = 4;
-/** What an SDK of OpenAI waits by default is longer; a deploy need not wait for that. */
-const PATIENCE_MS = 6e4;
 /** Routes side by side, at most `MOST_AT_ONCE` at a time, in the order asked for. */
 async function runRoutes(routeRuns, world, deadlineMs) {
 	const shared = {
@@ -667,7 +661,7 @@ async function runRoute(routeRun, world, deadlineMs) {
 			...given({ clean })
 		})
 	};
-	if (blocked(routeRun)) return blockedResult(routeRun);
+	if (blocked(routeRun)) return blockedResult(routeRun, LAW);
 	const held = {};
 	const send = (first = 1) => sendUntilSettled({
 		...probing,
@@ -747,8 +741,8 @@ async function runRoute(routeRun, world, deadlineMs) {
 function withPatience({ routeRun, world, decide, remainingMs }) {
 	const { route } = routeRun;
 	if (decide().rule !== "http/api-silent" || world.signal.aborted) return void 0;
-	const timeoutMs = Math.min(route.applicationTimeoutMs ?? PATIENCE_MS, remainingMs());
-	if (timeoutMs <= route.timeoutMs) return void 0;
+	const timeoutMs = longerWait(route, remainingMs());
+	if (timeoutMs === void 0) return void 0;
 	return {
 		...routeRun,
 		route: {
@@ -790,7 +784,7 @@ function judging(routeRun, observations) {
 		const count = observations.length;
 		if (judged?.count !== count) judged = {
 			count,
-			verdict: judge(evidenceOf(routeRun, observations))
+			verdict: judge(evidenceOf(routeRun, observations), LAW)
 		};
 		return judged.verdict;
 	};

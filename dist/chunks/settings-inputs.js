@@ -1,4 +1,4 @@
-import { a as CLIENTS, d as OCCASIONS, h as ROUTE_KINDS, s as DEPTHS } from "./model-words.js";
+import { a as CLIENTS, d as OCCASIONS, h as ROUTE_KINDS, s as DEPTHS, y as branchOf } from "./model-words.js";
 
 // src/model/values.ts
 /** The properties of a value that came from outside; none when it is no object. Arrays have none. */
@@ -42,6 +42,29 @@ function isGiven(value) {
 */
 function entryOf(table, name) {
 	return Object.hasOwn(table, name) ? table[name] : void 0;
+}
+const ESCAPE = /\\(?:x([\da-f]{2})|u([\da-f]{4})|u\{([\da-f]{1,5})\}|([^]|$))/iy;
+const CONTROLS = {
+	n: "\n",
+	r: "\r",
+	t: "	",
+	b: "\b",
+	f: "\f",
+	v: "\v"
+};
+/** What the escape sequence at `at` stands for, as JSON, JavaScript and Python write it, and its length. */
+function unescaped(text, at) {
+	ESCAPE.lastIndex = at;
+	const [whole = "\\", x, u, point, plain = ""] = ESCAPE.exec(text) ?? [];
+	const digits = x ?? u ?? point;
+	return {
+		value: digits === void 0 ? entryOf(CONTROLS, plain) ?? plain : String.fromCodePoint(Number.parseInt(digits, 16)),
+		length: whole.length
+	};
+}
+/** The parts that say something, with `between` between them. */
+function joined(between, ...parts) {
+	return parts.filter((part) => part !== void 0 && part !== "").join(between);
 }
 /** ` (EACCES)` of what the system threw, or nothing where it gave no code. */
 function codeNote(error) {
@@ -88,6 +111,11 @@ function hostIn(baseUrl) {
 function ofTarget(text) {
 	return text.replaceAll(/\b(?:this (?:runner|machine)|the runner)\b/g, "the target").replaceAll(/\bThis (?:runner|machine)\b/g, "The target").replaceAll(/\bthe job's env(?:ironment)?\b/g, "the target's environment");
 }
+/**
+* Bodies of servers and proxies, messages and what a program says are read up to here, after decoding:
+* enough for an error object, too little to hurt.
+*/
+const MOST_BODY_BYTES = 65536;
 
 // src/model/egress.ts
 /** Where the connections of a way leave: `direct`, `http://host:port` of its proxy, or `none`. */
@@ -275,6 +303,30 @@ function isObject(value) {
 }
 function word(value) {
 	return typeof value === "string" && /^[\w:.-]{1,64}$/.test(value) ? value : "";
+}
+
+// src/model/finding.ts
+/** The verdict of what no observation tells of: everything that is not said is empty. */
+function verdictWithoutRoute(saying) {
+	const { verdict, owner } = saying;
+	return {
+		rung: "",
+		responder: "",
+		product: "",
+		httpStatus: "",
+		requestId: "",
+		retryable: false,
+		lastGood: "none",
+		firstBad: "none",
+		doNext: [],
+		doNot: [],
+		cites: [],
+		also: [],
+		ladder: [],
+		...saying,
+		branch: branchOf(owner),
+		confidence: verdict === "pass" ? "" : owner === "unknown" ? "low" : "high"
+	};
 }
 
 // src/model/observation.ts
@@ -571,7 +623,7 @@ const BY_GROUP = {
 			kind: "owners",
 			default: "route, auth, quota, client, unknown",
 			perRoute: true,
-			description: "Owners or branches that fail the job, and expiry for what ends within expiry-warning, separated by commas; none lets everything pass with a warning."
+			description: "Owners or branches that fail the job, and expiry for what expires within expiry-warning, separated by commas; none lets everything pass with a warning."
 		},
 		{
 			name: "missing-key",
@@ -589,7 +641,7 @@ const BY_GROUP = {
 			},
 			default: "30d",
 			perRoute: true,
-			description: "After a pass, warn when the announced shutdown date of the model, a certificate of the path or the key ends sooner than this; 0 turns it off. The date of the model is asked of the API itself (GET /models, without cost)."
+			description: "After a pass, warn when the announced shutdown date of the model, a certificate of the path or the key expires sooner than this; 0 turns it off. The date of the model is asked of the API itself (GET /models, without cost)."
 		},
 		{
 			name: "headroom-warning",
@@ -704,4 +756,4 @@ function isInputName(name) {
 	return INPUTS.some((input) => input.name === name);
 }
 
-export { isObject$1 as A, codeNote as C, given as D, fields as E, ofTarget as M, quotable as N, hostAndPort as O, withoutEndSlashes as P, bareHost as S, entryOf as T, CONVERSING as _, isInputName as a, exitOf as b, PATH_CHECKS as c, spanOf as d, spelt as f, seenBy as g, REQUEST_PROBES as h, inputNamed as i, jsonIn as j, hostIn as k, exactly as l, PROBE_RUNG as m, INPUT_GROUPS as n, Secret as o, written as p, MISSING_KEY as r, effectiveDepth as s, INPUTS as t, sizeOf as u, ENDPOINTS as v, destinationOf as w, UNIT_MS as x, endpointFacts as y };
+export { hostAndPort as A, UNIT_MS as C, entryOf as D, destinationOf as E, ofTarget as F, quotable as I, unescaped as L, isObject$1 as M, joined as N, fields as O, jsonIn as P, withoutEndSlashes as R, MOST_BODY_BYTES as S, codeNote as T, verdictWithoutRoute as _, isInputName as a, endpointFacts as b, PATH_CHECKS as c, spanOf as d, spelt as f, seenBy as g, REQUEST_PROBES as h, inputNamed as i, hostIn as j, given as k, exactly as l, PROBE_RUNG as m, INPUT_GROUPS as n, Secret as o, written as p, MISSING_KEY as r, effectiveDepth as s, INPUTS as t, sizeOf as u, CONVERSING as v, bareHost as w, exitOf as x, ENDPOINTS as y };

@@ -1,12 +1,7 @@
 import { a as CLIENTS, d as OCCASIONS, h as ROUTE_KINDS, s as DEPTHS } from "./model-words.js";
-import { t as CLIENT_FACTS } from "./knowledge-clients.js";
-import { D as given, P as withoutEndSlashes, T as entryOf, _ as CONVERSING, a as isInputName, i as inputNamed, l as exactly, o as Secret, r as MISSING_KEY, s as effectiveDepth, t as INPUTS, v as ENDPOINTS } from "./settings-inputs.js";
-import { a as holdsKey, c as warning, i as firstOf, r as fatal, s as show, t as duration } from "./settings-durations.js";
-import { C as isAzureV1, E as layered, S as checkScope, T as askSource, _ as checkText, a as readCount, b as problemOf, c as readPathChecks, d as parseUrl, f as absolute, g as OPENAI_BASE_URL, h as packetFolderProblems, i as readChoice, l as readPercent, m as packetFolder, n as checkInputs, o as readDuration, p as inputPath, r as readBoolean, s as readOwners, t as checkGiven, u as parseOrigin, v as credentialsIn, w as readText, x as checkApiVersion, y as printable } from "./settings-read.js";
-import { n as nearest } from "./knowledge-distance.js";
-import { c as ALL_BASE_URL_VARIABLES, l as BASE_URL_VARIABLES, u as OTHER_VARIABLES } from "./application-sources.js";
-import { a as isAzureHost, c as isOwnHost, d as isWebPage, f as kindOfHost, h as plainHost, l as isPrivateHost, m as meantHost, o as isInternalHost, p as knownHost, s as isOpenaiHost } from "./knowledge-hosts.js";
-import { a as keyShape, i as isVendorKey, o as vendorAt, r as isHostOf, s as vendorOf } from "./knowledge-credentials.js";
+import { $ as checkApiVersion, B as readDuration, Dt as askSource, F as checkGiven, Ft as packetFolderProblems, G as parseUrl, H as readPathChecks, Ht as warning, I as checkInputs, J as OPENAI_BASE_URL, K as duration, L as readBoolean, Lt as fatal, Mt as absolute, Nt as inputPath, Ot as layered, Pt as packetFolder, Q as problemOf, R as readChoice, Rt as firstOf, U as readPercent, V as readOwners, Vt as show, W as parseOrigin, X as credentialsIn, Y as checkText, Z as printable, _t as plainHost, an as isHostOf, cn as vendorAt, ct as isInternalHost, dt as isPrivateHost, et as checkScope, gt as meantHost, ht as knownHost, kt as CLIENT_FACTS, ln as vendorOf, lt as isOpenaiHost, mt as kindOfHost, nt as readText, on as isVendorKey, pt as isWebPage, sn as keyShape, st as isAzureHost, tt as isAzureV1, ut as isOwnHost, xt as nearest, z as readCount, zt as holdsKey } from "./common.js";
+import { D as entryOf, O as fields, R as withoutEndSlashes, a as isInputName, i as inputNamed, k as given, l as exactly, o as Secret, r as MISSING_KEY, s as effectiveDepth, t as INPUTS, v as CONVERSING, y as ENDPOINTS } from "./settings-inputs.js";
+import { d as ALL_BASE_URL_VARIABLES, f as BASE_URL_VARIABLES, p as OTHER_VARIABLES } from "./application-sources.js";
 
 // src/settings/client.ts
 /** Harmless for Node's SDK, which trims its environment; Python and curl fail on them. */
@@ -60,26 +55,15 @@ const DEPENDABOT_EVENTS = [
 function noSecretsBecause(source) {
 	const eventName = source.env["GITHUB_EVENT_NAME"] ?? "";
 	if (DEPENDABOT_EVENTS.includes(eventName)) {
-		const sender = textAt(source.event, "sender", "login");
-		if ([source.env["GITHUB_ACTOR"], sender].includes("dependabot[bot]")) return "GitHub gives no Actions secrets to runs that Dependabot started";
+		const { login } = fields(fields(source.event)["sender"]);
+		if ([source.env["GITHUB_ACTOR"], login].includes("dependabot[bot]")) return "GitHub gives no Actions secrets to runs that Dependabot started";
 	}
 	if (!FORK_EVENTS.includes(eventName)) return void 0;
-	const base = textAt(source.event, "pull_request", "base", "repo", "full_name");
-	const head = textAt(source.event, "pull_request", "head", "repo", "full_name");
-	const deleted = at(source.event, "pull_request", "head", "repo") === null;
-	if (base !== void 0 && (deleted || head !== void 0 && head !== base)) return "GitHub gives no secrets to pull requests from forks";
-}
-function at(value, ...path) {
-	let current = value;
-	for (const step of path) {
-		if (typeof current !== "object" || current === null) return void 0;
-		current = Object.entries(current).find(([key]) => key === step)?.[1];
-	}
-	return current;
-}
-function textAt(value, ...path) {
-	const found = at(value, ...path);
-	return typeof found === "string" ? found : void 0;
+	const { base, head } = fields(fields(source.event)["pull_request"]);
+	const { full_name: home } = fields(fields(base)["repo"]);
+	const { repo: fork } = fields(head);
+	const { full_name: from } = fields(fork);
+	if (typeof home === "string" && (fork === null || typeof from === "string" && from !== home)) return "GitHub gives no secrets to pull requests from forks";
 }
 
 // src/settings/misnamed.ts
@@ -94,7 +78,7 @@ function misnamedInputs({ env, outputs }) {
 	return Object.entries(env).flatMap(([variable, value]) => {
 		const written = INPUT_VARIABLE.exec(variable)?.[1]?.toLowerCase();
 		if (written === void 0 || (value ?? "").trim() === "" || isInputName(written)) return [];
-		const meant = nearest(written, INPUTS.map(({ name }) => name));
+		const meant = nearest(written.replace(/^openai[-_]/, ""), INPUTS.map(({ name }) => name));
 		return meant === void 0 ? [] : [{
 			written,
 			meant
@@ -152,10 +136,7 @@ function readCall(ask, base, checkout, reads) {
 				value: base.url,
 				from: base.given.from === "default" ? NOTHING_READ : base.given.name
 			},
-			...own?.model === void 0 ? {} : { model: {
-				value: plain(own.model.value),
-				from: placeOf(own.model)
-			} },
+			...given({ model: modelOf(own) }),
 			others: others.map((one) => ({
 				value: one.endpoint,
 				from: placeOf(one)
@@ -223,10 +204,7 @@ function withOtherFamilies(settings, ask, application) {
 						from: streamAsked === "auto" ? call.stream === void 0 ? NOTHING_READ : from : "stream"
 					},
 					baseUrl: told.baseUrl,
-					...call.model === void 0 ? {} : { model: {
-						value: plain(call.model.value),
-						from: placeOf(call.model)
-					} },
+					...given({ model: modelOf(call) }),
 					others: [],
 					...given({ timeout: timeoutOf(call) })
 				}
@@ -255,6 +233,13 @@ function fromOf(ask, name, call) {
 	const given = ask.explicit(name);
 	if (given !== void 0 && given.text.trim() !== "auto") return given.name;
 	return call === void 0 ? NOTHING_READ : placeOf(call);
+}
+function modelOf(call) {
+	const { model } = call ?? {};
+	return model && {
+		value: plain(model.value),
+		from: placeOf(model)
+	};
 }
 function timeoutOf(call) {
 	const { timeout } = call ?? {};
@@ -341,7 +326,7 @@ function baseUrlVariable(ask, application) {
 	const reads = [
 		...ALL_BASE_URL_VARIABLES.filter((name) => name === written),
 		...read?.variables ?? [],
-		...BASE_URL_VARIABLES.get(library ?? "openai")?.variables ?? ["OPENAI_BASE_URL"]
+		...entryOf(BASE_URL_VARIABLES, library ?? "openai")?.variables ?? ["OPENAI_BASE_URL"]
 	];
 	const given = reads.flatMap((name) => ask.variable(name) ?? [])[0];
 	return {
@@ -350,20 +335,21 @@ function baseUrlVariable(ask, application) {
 	};
 }
 function unreadNote(unread, library, given) {
-	const readers = [...BASE_URL_VARIABLES].flatMap(([name, { variables }]) => variables.includes(unread.name) ? [name] : []);
+	const readers = Object.entries(BASE_URL_VARIABLES).flatMap(([name, { variables }]) => variables.includes(unread.name) ? [name] : []);
 	const who = library ?? "the OpenAI SDK";
 	const taken = given === void 0 ? "OpenAI's own address" : given.name;
-	const message = `${unread.name} is set, and ${who} does not read it (${someOf(readers)} do); this run tests ${taken}.`;
+	const message = `${unread.name} is set, and ${who} does not read it (${someOf(readers)}); this run tests ${taken}.`;
 	const fix = `Set base-url to the address that the application calls, or remove ${unread.name} from this job.`;
 	return warning("config.base_url_variable_unread", unread.setting, {
 		message,
 		fix
 	});
 }
-/** The first of a list that would tire a reader. */
+/** The first of a list that would tire a reader: `langchain does`, `a, b, c and 2 others do`. */
 function someOf(names) {
 	const others = names.length - 3;
-	return others > 1 ? `${names.slice(0, 3).join(", ")} and ${String(others)} others` : names.join(", ");
+	if (others > 1) return `${names.slice(0, 3).join(", ")} and ${String(others)} others do`;
+	return `${names.join(", ")} ${names.length === 1 ? "does" : "do"}`;
 }
 /** A variable that only some libraries read, where the application's is one of them. */
 function variableOfLibrary(ask, application, name) {
@@ -379,7 +365,7 @@ function otherVariableNotes(ask, application, route) {
 		if (given === void 0) return [];
 		const library = application?.().library ?? "openai";
 		if (!libraries.includes(library)) {
-			const readers = libraries.length === 0 ? "no library known here does" : `${someOf(libraries)} do`;
+			const readers = libraries.length === 0 ? "no library known here does" : someOf(libraries);
 			const message = `${name} is set, and ${library === "openai" ? "the OpenAI SDK" : library} does not read it (${readers}).`;
 			const fix = `Remove ${name} from this job, or set the input of the same meaning (${means}).`;
 			return [warning("config.variable_unread", given.setting, {
@@ -403,12 +389,12 @@ function otherVariableNotes(ask, application, route) {
 const MEANING = {
 	BAD_INDENT: "the indentation does not fit the lines around it",
 	TAB_AS_INDENT: "a tab is used for indentation",
-	DUPLICATE_KEY: "the same key stands here twice",
+	DUPLICATE_KEY: "the same key appears here twice",
 	MULTIPLE_DOCS: "the file holds several documents",
 	MISSING_CHAR: "a closing quote, bracket or comma is missing",
 	MULTILINE_IMPLICIT_KEY: "a key goes over several lines; a colon or quote is probably missing",
-	BLOCK_AS_IMPLICIT_KEY: "a value begins where none can stand; the text may need quotes",
-	UNEXPECTED_TOKEN: "something stands here that does not belong here",
+	BLOCK_AS_IMPLICIT_KEY: "a value begins where none is allowed; the text may need quotes",
+	UNEXPECTED_TOKEN: "there is something here that does not belong here",
 	BAD_ALIAS: "an alias is malformed"
 };
 function parseConfigDocument(text, file, yaml) {
@@ -755,31 +741,27 @@ function namedRoutes(document, node) {
 		};
 	}
 	const problems = [...all.problems];
+	const refuse = (code, node, message, fix) => {
+		problems.push(fatal(code, document.at(node, "key"), {
+			message,
+			fix
+		}));
+	};
 	const routes = [];
 	const seen = /* @__PURE__ */ new Set();
-	for (const route of all.routes) if (!NAME$1.test(route.name)) {
-		const message = `${show(route.name)} cannot be the name of a route.`;
-		problems.push(fatal("config.file_name_invalid", document.at(route.node, "key"), {
-			message,
-			fix: "Use up to 64 letters, digits, spaces, dots, hyphens and underscores."
-		}));
-	} else if (seen.has(route.name)) {
-		const message = `The route ${route.name} stands in the file twice.`;
-		problems.push(fatal("config.file_duplicate_key", document.at(route.node, "key"), {
-			message,
-			fix: "Give each route a name of its own."
-		}));
-	} else {
-		seen.add(route.name);
-		routes.push(route);
+	for (const { name, node } of all.routes) if (!NAME$1.test(name)) refuse("config.file_name_invalid", node, `${show(name)} cannot be the name of a route.`, "Use up to 64 letters, digits, spaces, dots, hyphens and underscores.");
+	else if (seen.has(name)) refuse("config.file_duplicate_key", node, `The route ${name} is in the file twice.`, "Give each route a name of its own.");
+	else {
+		seen.add(name);
+		routes.push({
+			name,
+			node
+		});
 	}
 	const extra = routes[MOST_ROUTES];
 	if (extra !== void 0) {
 		const message = `The file names ${routes.length} routes, and ${MOST_ROUTES} are the most.`;
-		problems.push(fatal("config.file_too_many_routes", document.at(extra.node, "key"), {
-			message,
-			fix: "Split the file by job."
-		}));
+		refuse("config.file_too_many_routes", extra.node, message, "Split the file by job.");
 	}
 	return {
 		routes: routes.slice(0, MOST_ROUTES),
@@ -849,7 +831,7 @@ function checkPath(given, url) {
 	if (path.includes("//")) return say("config.base_url_path", "has an empty step (//) in its path", path.replaceAll(/\/{2,}/g, "/"));
 	if (kind === "azure" && /^(?!.*\/openai\/v1$).*\/v1$/.test(path)) return say("config.base_url_path", `has the path ${show(path)}: Azure serves its v1 API under /openai/v1`, path.replace(/(?:\/openai)?\/v1$/, "/openai/v1"));
 	if (kind !== "openai" || path === EXAMPLE_PATH) return [];
-	return path === "" ? say("config.base_url_no_version", "has no /v1 behind the host: OpenAI serves its API under /v1", EXAMPLE_PATH) : say("config.base_url_path", `has the path ${show(path)}: OpenAI serves its API under /v1`, EXAMPLE_PATH);
+	return path === "" ? say("config.base_url_no_version", "has no /v1 after the host: OpenAI serves its API under /v1", EXAMPLE_PATH) : say("config.base_url_path", `has the path ${show(path)}: OpenAI serves its API under /v1`, EXAMPLE_PATH);
 }
 
 // src/settings/base-url.ts
@@ -896,7 +878,7 @@ function checkPadding(given, text) {
 }
 function checkScheme(given, url) {
 	if (url.protocol === "http:" && !isPrivateHost(url.hostname)) {
-		const wrong = `uses plain HTTP to ${knownHost(url.hostname) !== void 0 || isInternalHost(url.hostname) ? "the public host" : "a host whose name does not say that it is private,"} ${show(url.host)}: the key would travel in clear, so nothing is sent`;
+		const wrong = `uses plain HTTP to ${knownHost(url.hostname) !== void 0 || isInternalHost(url.hostname) ? "the public host" : "a host whose name does not say that it is private,"} ${show(url.host)}: the key would travel in clear text, so nothing is sent`;
 		const port = url.port === "" ? "" : `:${url.port}`;
 		const fix = `Write ${show(`https://${url.hostname}${port}${withoutEndSlashes(url.pathname)}`)}, or a name that is private (loopback, .internal, .local, .svc).`;
 		return [problemOf(given, "config.base_url_plain_http", wrong, fix)];
@@ -938,11 +920,11 @@ function checkExtras(given, url, clean) {
 	if (url.username !== "" || url.password !== "") problems.push(problemOf(given, "config.base_url_credentials", "has a user name or password in it, which fetch refuses and logs show", `Write ${show(clean)} and pass the credentials as api-key.`));
 	if (url.search !== "") {
 		const version = url.searchParams.get("api-version");
-		const wrong = "has a query (?…): most SDKs put the path behind it, so the request goes elsewhere";
+		const wrong = "has a query (?…): most SDKs put the path after it, so the request goes elsewhere";
 		const fix = version === null ? `Write ${show(clean)}.` : `Write it without the query, and api-version ${show(version)} into api-version.`;
 		problems.push(problemOf(given, "config.base_url_query", wrong, fix));
 	}
-	if (url.hash !== "") problems.push(problemOf(given, "config.base_url_fragment", "has a fragment (#…): everything behind it is never sent, the path of the request included", `Write ${show(clean)}.`));
+	if (url.hash !== "") problems.push(problemOf(given, "config.base_url_fragment", "has a fragment (#…): nothing after it is sent, including the path of the request", `Write ${show(clean)}.`));
 	return problems;
 }
 function secretsIn(given, url) {
@@ -1048,7 +1030,7 @@ function checkKind(given, asked, host) {
 	})];
 }
 
-// src/settings/key-placeholders.ts
+// src/settings/key-forms.ts
 /** The value stands for a key that never got there. Keys of local servers (`EMPTY`, `ollama`) are none of these. */
 const PLACEHOLDERS = [
 	/^(?:undefined|null|nil|nan|\[object \w+\])$/i,
@@ -1079,112 +1061,131 @@ const UNEXPANDED = [
 	/^projects\/[^/]+\/secrets\//,
 	/^(?:process\.env\.|os\.environ|secrets\.|env\.)\S*$/
 ];
-function isPlaceholder(key) {
-	return PLACEHOLDERS.some((form) => form.test(key));
-}
 function isWeakPlaceholder(key) {
 	return WEAK_PLACEHOLDERS.some((form) => form.test(key));
 }
-/** A reference to a secret that nothing has replaced by its value. */
-function isUnexpanded(key) {
-	return UNEXPANDED.some((form) => form.test(key));
-}
-
-// src/settings/key-forms.ts
+const isOneOf = (forms) => (key) => forms.some((form) => form.test(key));
 const PUT_KEY = "Store the key itself as a secret and pass it on unchanged";
+const NOT_ASCII = /[^\0-\x7f]/u;
+const CONTROL = /[\0-\x1f\x7f]/;
 const QUOTES = "\"'`“”‘’„«»";
 /** In this order; the first that fits decides. The key has no blanks around it. */
 const KEY_FORMS = [
 	{
 		code: "config.key_unexpanded",
-		wrong: (key) => isUnexpanded(key) ? "holds a reference that nothing has replaced by its value" : void 0,
+		when: isOneOf(UNEXPANDED),
+		wrong: "holds an unexpanded reference instead of a value",
 		fix: "Pass the value, not its name: in a workflow ${{ secrets.NAME }} under env: or with:, in a shell \"$NAME\" in double quotes.",
 		standIn: true
 	},
 	{
 		code: "config.key_placeholder",
-		wrong: (key) => isPlaceholder(key) ? "holds a placeholder instead of a key" : void 0,
+		when: isOneOf(PLACEHOLDERS),
+		wrong: "holds a placeholder instead of a key",
 		fix: `${PUT_KEY}; the value in place now is the text of an example or of an unset variable.`,
 		standIn: true
 	},
 	{
 		code: "config.key_masked",
-		wrong: (key) => /\*{3,}|[•●]{2,}/.test(key) || /^[\w-]{2,12}(?:\.{3}|…)\w{0,6}$/.test(key) ? "holds the masked or shortened copy of a key, as logs and web pages show it" : void 0,
-		fix: "Create a new key and store it where it is shown in full; a masked copy cannot be turned back.",
+		when: /\*{3,}|[•●]{2,}|^[\w-]{2,12}(?:\.{3}|…)\w{0,6}$/,
+		wrong: "holds the masked or shortened copy of a key, as logs and web pages show it",
+		fix: "Create a new key and store it where it is shown in full; a masked copy cannot be unmasked.",
 		standIn: true
 	},
 	{
 		code: "config.key_quoted",
-		wrong: (key) => QUOTES.includes(key.charAt(0)) || QUOTES.includes(key.charAt(key.length - 1)) ? "has a quotation mark around it" : void 0,
+		when: (key) => QUOTES.includes(key.charAt(0)) || QUOTES.includes(key.charAt(key.length - 1)),
+		wrong: "has a quotation mark around it",
 		fix: "Remove the quotation marks from the stored secret: the SDK sends them as part of the key."
 	},
 	{
 		code: "config.key_has_bearer",
-		wrong: (key) => /^(?:authorization\s*:\s*)?(?:bearer|basic)(?:\s|$)/i.test(key) || /^(?:x-)?(?:api-key|authorization)\s*:/i.test(key) ? "starts with the name of a header or scheme, which the SDK adds itself" : void 0,
+		when: /^(?:authorization\s*:\s*)?(?:bearer|basic)(?:\s|$)|^(?:x-)?(?:api-key|authorization)\s*:/i,
+		wrong: "starts with the name of a header or scheme, which the SDK adds itself",
 		fix: "Store only the key, without \"Authorization:\" and without \"Bearer \"."
 	},
 	{
 		code: "config.key_is_assignment",
-		wrong: (key) => /^(?:export\s+|set\s+)?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\s*[=:]\s*[^=\s]/.test(key) ? "holds a whole line of a settings file (NAME=value)" : void 0,
-		fix: "Store only what stands behind the equals sign."
+		when: /^(?:export\s+|set\s+)?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\s*[=:]\s*[^=\s]/,
+		wrong: "holds a whole line of a settings file (NAME=value)",
+		fix: "Store only what follows the equals sign."
 	},
 	{
 		code: "config.key_is_json",
-		wrong: (key) => /^[[{]/.test(key) ? "holds JSON, not a key" : void 0,
+		when: /^[[{]/,
+		wrong: "holds JSON, not a key",
 		fix: "Take the one field with the key out of the JSON and store only that."
 	},
 	{
 		code: "config.key_is_url",
-		wrong: (key) => /^[a-z][a-z0-9+.-]*:\/\//i.test(key) ? "holds a URL, not a key" : void 0,
+		when: /^[a-z][a-z0-9+.-]*:\/\//i,
+		wrong: "holds a URL, not a key",
 		fix: "Store the key here and put the address into base-url."
 	},
 	{
 		code: "config.key_is_path",
-		wrong: (key) => /^(?:~|\.{1,2})[/\\]\S|^[A-Za-z]:\\|^\/(?:run|var|etc|home|root|mnt|tmp|secrets?|vault|opt|usr)\/|^\/\S+\.(?:txt|key|json|env|pem)$/.test(key) ? "holds the path of a file, not a key" : void 0,
+		when: /^(?:~|\.{1,2})[/\\]\S|^[A-Za-z]:\\|^\/(?:run|var|etc|home|root|mnt|tmp|secrets?|vault|opt|usr)\/|^\/\S+\.(?:txt|key|json|env|pem)$/,
+		wrong: "holds the path of a file, not a key",
 		fix: "Read the file and pass its content."
 	},
 	{
 		code: "config.key_is_pem",
-		wrong: (key) => key.includes("-----BEGIN") ? "holds a PEM block, not a key of an API" : void 0,
+		when: /-----BEGIN/,
+		wrong: "holds a PEM block, not a key of an API",
 		fix: `${PUT_KEY}; certificates and private keys belong elsewhere.`
 	},
 	{
 		code: "config.key_is_prose",
-		wrong: (key) => key.split(/\s+/).filter((word) => /^\p{L}{2,}[,.:;!?]?$/u.test(word)).length >= 3 ? "holds a sentence, not a key" : void 0,
+		when: (key) => key.split(/\s+/).filter((word) => /^\p{L}{2,}[,.:;!?]?$/u.test(word)).length >= 3,
+		wrong: "holds a sentence, not a key",
 		fix: `${PUT_KEY}; a command that printed an error instead of the key is the usual cause.`
 	},
 	{
 		code: "config.key_has_newline",
-		wrong: (key) => /[\r\n\u2028\u2029]/.test(key) ? `has a line break after character ${key.search(/[\r\n\u2028\u2029]/)}` : void 0,
+		when: /[\r\n\u2028\u2029]/,
+		wrong: (key) => `has a line break after character ${key.search(/[\r\n\u2028\u2029]/)}`,
 		fix: "Store the key as one line; two keys or a wrapped line cannot be sent in a header."
 	},
 	{
 		code: "config.key_has_space",
-		wrong: (key) => /[ \t]/.test(key) ? `has a space after character ${key.search(/[ \t]/)}` : void 0,
+		when: /[ \t]/,
+		wrong: (key) => `has a space after character ${key.search(/[ \t]/)}`,
 		fix: "Remove the space: a bearer token never holds one (RFC 6750 §2.1)."
 	},
 	{
 		code: "config.key_not_ascii",
+		when: NOT_ASCII,
 		wrong: (key) => {
-			const odd = /[^\0-\x7f]/u.exec(key);
-			return odd === null ? void 0 : `has ${characterClass(odd[0])} after character ${odd.index}, which no HTTP header can carry`;
+			const { 0: odd, index } = NOT_ASCII.exec(key) ?? {
+				0: "",
+				index: 0
+			};
+			return `has ${characterClass(odd)} after character ${index}, which no HTTP header can carry`;
 		},
-		fix: "Copy the key again from the place that made it, not from a document, chat or PDF."
+		fix: "Copy the key again from where it was created, not from a document, chat or PDF."
 	},
 	{
 		code: "config.key_has_control_character",
-		wrong: (key) => {
-			const at = key.search(/[\0-\x1f\x7f]/);
-			return at < 0 ? void 0 : `has a control character after character ${at}`;
-		},
-		fix: "Copy the key again as plain text and store it anew."
+		when: CONTROL,
+		wrong: (key) => `has a control character after character ${key.search(CONTROL)}`,
+		fix: "Store the key again as plain text."
 	},
 	{
 		code: "config.key_base64",
-		wrong: (key) => keyInBase64(key) === void 0 ? void 0 : "is the base64 form of a key, not the key",
+		when: (key) => keyInBase64(key) !== void 0,
+		wrong: "is the base64 form of a key, not the key",
 		fix: "Decode it before it is used (kubectl shows secrets in base64: base64 --decode)."
 	}
 ];
+/** The form of a text that is no key, and what is wrong with it. */
+function formOf(key) {
+	const form = KEY_FORMS.find(({ when }) => when instanceof RegExp ? when.test(key) : when(key));
+	if (form === void 0) return void 0;
+	return {
+		...form,
+		wrong: typeof form.wrong === "string" ? form.wrong : form.wrong(key)
+	};
+}
 /** The key that stands inside a base64 text, when there is one. */
 function keyInBase64(text) {
 	if (!/^[A-Za-z0-9+/_-]{16,}={0,2}$/.test(text)) return void 0;
@@ -1214,13 +1215,13 @@ function characterClass(character) {
 function checkKey(given, target) {
 	const key = given.text.trim();
 	const shape = keyShape(key, given.name);
-	const form = KEY_FORMS.find((candidate) => candidate.wrong(key) !== void 0);
+	const form = formOf(key);
 	const problems = [];
 	if (form === void 0) {
 		problems.push(...paddingProblem(given, target.client));
 		const foreign = ownerProblem(given, key, target);
 		if (foreign !== void 0) problems.push(foreign);
-	} else problems.push(fatal(form.code, given.setting, say(given, shape, form.wrong(key) ?? "", form.fix), "auth"));
+	} else problems.push(fatal(form.code, given.setting, say(given, shape, form.wrong, form.fix), "auth"));
 	return {
 		key: new Secret(key, given.name),
 		shape,
@@ -1229,9 +1230,9 @@ function checkKey(given, target) {
 	};
 }
 function say(given, shape, wrong, fix) {
-	const kind = shape.kind === "unknown" ? "kind unknown" : `kind ${shape.kind}`;
+	const kind = shape.kind === "unknown" ? "" : `, kind ${shape.kind}`;
 	return {
-		message: `${given.name} ${wrong} (${shape.length} characters, ${kind}).`,
+		message: `${given.name} ${wrong} (${shape.length} characters${kind}).`,
 		fix
 	};
 }
@@ -1247,7 +1248,7 @@ function paddingProblem(given, client) {
 	const code = newline ? "config.key_has_newline" : "config.key_has_space";
 	const what = newline ? "a line break" : "a space";
 	const words = {
-		message: `${given.name} has ${what} before or behind the key (${given.text.trim().length} characters without it): the Node SDK trims it, Python and curl cannot send it.`,
+		message: `${given.name} has ${what} before or after the key (${given.text.trim().length} characters without it): the Node SDK trims it, Python and curl cannot send it.`,
 		fix: `Store the key again without ${what} at its ends, for example with printf %s instead of echo.`
 	};
 	return [client === "python" || client === "curl" ? fatal(code, given.setting, words, "auth") : warning(code, given.setting, words, "auth")];
@@ -1256,7 +1257,7 @@ const called = ({ found }) => found?.called ?? "a key";
 const serviceOf = ({ kind }) => kind === "openai" ? "OpenAI" : "Azure OpenAI";
 const never = () => false;
 const atOwnHost = ({ ownHost }) => ownHost;
-const COPY_AGAIN = () => "Copy the key again in full from the page that made it.";
+const COPY_AGAIN = () => "Copy the key again in full from the page where it was created.";
 const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
 /** The first that holds is told. On a gateway only what its host itself says: many take the keys of others. */
 const MISMATCHES = [
@@ -1385,7 +1386,7 @@ function keyHome(destination, run, env) {
 /** `llm.example.com`, or every name below `*.example.com`; between commas or blanks. */
 function isAllowed(host, list) {
 	const name = plainHost(host);
-	return list.split(/[\s,]+/).filter((entry) => entry !== "").map(plainHost).some((entry) => entry.startsWith("*.") ? name.endsWith(entry.slice(1)) : name === entry);
+	return list.split(/[\s,]+/).map(plainHost).some((entry) => entry.startsWith("*.") ? name.endsWith(entry.slice(1)) : name === entry);
 }
 /**
 * Whose variables these are by how they begin: of the runner, of clouds, of registries, of services
@@ -1504,7 +1505,7 @@ function foreignVariable(variable) {
 	const message = `api-key-env names ${variable.text}, a credential of the runner, of a cloud, of a registry or of another service: no file of the checkout may send it anywhere.`;
 	return fatal("config.key_variable_refused", variable.setting, {
 		message,
-		fix: "Pass the key of the API under a name of its own, in a workflow by env: GATEWAY_KEY: ${{ secrets.GATEWAY_KEY }}, and write api-key-env: GATEWAY_KEY."
+		fix: "Pass the key of the API under a name of its own, in a workflow with env: GATEWAY_KEY: ${{ secrets.GATEWAY_KEY }}, and write api-key-env: GATEWAY_KEY."
 	});
 }
 function chooseKey(request) {
@@ -1582,7 +1583,7 @@ function missingWords(request) {
 	const { variable, target } = request;
 	if (variable !== void 0) {
 		const message = `api-key-env names ${variable.text}, and that variable is unset or empty.`;
-		const fix = `Set ${variable.text} for this step, in a workflow by env: ${variable.text}: \${{ secrets.${variable.text} }}.`;
+		const fix = `Set ${variable.text}, in a workflow with env: ${variable.text}: \${{ secrets.${variable.text} }}.`;
 		return {
 			setting: variable.setting,
 			message,
@@ -1611,8 +1612,8 @@ function missingWords(request) {
 	if (target.kind === "azure") return azureWords(request, near);
 	return {
 		setting: expected,
-		message: `There is no key: neither api-key nor ${expected} is set, or it is empty (as a secret is that does not exist).${near === void 0 ? "" : ` ${near} is set, but the SDK does not read it for this route.`}`,
-		fix: request.policy.step === true ? `Give the key to the step by with: api-key: \${{ secrets.${expected} }}; check the name of the secret and that this job may read it.` : `Set ${expected} for this step, in a workflow by env: ${expected}: \${{ secrets.${expected} }}; check the name of the secret and that this job may read it.`
+		message: `There is no key: neither api-key nor ${expected} is set, or it is empty (a secret that does not exist is empty).${near === void 0 ? "" : ` ${near} is set, but the SDK does not read it for this route.`}`,
+		fix: request.policy.step === true ? `Write with: api-key: \${{ secrets.${expected} }} in this step; check the name of the secret and that this job may read it.` : `Set ${expected}, in a workflow with env: ${expected}: \${{ secrets.${expected} }}; check the name of the secret and that this job may read it.`
 	};
 }
 /** The ways to credentials that exist on Azure. */
@@ -1624,8 +1625,8 @@ function azureWords({ env, policy }, near) {
 	const step = usesDeveloperTool(env) ? "or sign in with Entra ID, with another AZURE_TOKEN_CREDENTIALS or none in this step" : "or sign in with Entra ID";
 	return {
 		setting: "AZURE_OPENAI_API_KEY",
-		message: `There are no credentials for Azure: neither api-key nor AZURE_OPENAI_API_KEY is set, or it is empty (as a secret is that does not exist), and ${signIn}.${hint}${usesDeveloperTool(env) ? "" : alone}`,
-		fix: `${policy.step === true ? "Give the key to the step by with: api-key" : "Set AZURE_OPENAI_API_KEY for this step, in a workflow by env: AZURE_OPENAI_API_KEY"}: \${{ secrets.AZURE_OPENAI_API_KEY }}; ${step}: AZURE_CLIENT_ID and AZURE_TENANT_ID with AZURE_CLIENT_SECRET, with AZURE_CLIENT_CERTIFICATE_PATH, with AZURE_FEDERATED_TOKEN_FILE, or with permissions: id-token: write; azure/login before this step, whose session az gives a token of; or AZURE_TOKEN_CREDENTIALS: ManagedIdentityCredential on a machine with a managed identity.`
+		message: `There are no credentials for Azure: neither api-key nor AZURE_OPENAI_API_KEY is set, or it is empty (a secret that does not exist is empty), and ${signIn}.${hint}${usesDeveloperTool(env) ? "" : alone}`,
+		fix: `${policy.step === true ? "Write with: api-key" : "Set AZURE_OPENAI_API_KEY, in a workflow with env: AZURE_OPENAI_API_KEY"}: \${{ secrets.AZURE_OPENAI_API_KEY }}; ${step}: AZURE_CLIENT_ID and AZURE_TENANT_ID with AZURE_CLIENT_SECRET, with AZURE_CLIENT_CERTIFICATE_PATH, with AZURE_FEDERATED_TOKEN_FILE, or with permissions: id-token: write; azure/login before this step, whose session az gives a token of; or AZURE_TOKEN_CREDENTIALS: ManagedIdentityCredential on a machine with a managed identity.`
 	};
 }
 function expectedVariable(kind, plainSdk) {
@@ -1815,9 +1816,9 @@ function checkTimes(times, deadlineMs, ask) {
 }
 /** A connection cannot rest longer than the whole run may take. */
 function checkRest(checks, deadlineMs, ask) {
-	const restMs = checks.find(({ kind }) => kind === "idle")?.restMs ?? 0;
+	const restMs = checks.find(({ kind }) => kind === "idle")?.restMs;
 	const given = ask.explicit("path-checks");
-	if (given === void 0 || restMs < deadlineMs) return [];
+	if (given === void 0 || restMs === void 0 || restMs < deadlineMs) return [];
 	const message = `${given.name} lets a connection rest for ${duration(restMs)}, and the deadline of the whole run ends it after ${duration(deadlineMs)}.`;
 	const fix = `Set deadline to at least ${duration(restMs + 3e4)}, or shorten idle.`;
 	return [warning("config.conflict_deadline", given.setting, {
@@ -1828,17 +1829,25 @@ function checkRest(checks, deadlineMs, ask) {
 
 // src/settings/routes.ts
 const NAME_OF_THE_ONLY_ROUTE = "default";
-/** The one route of a run without a config file. */
-function singleRoute({ source, ask, policy, deadlineMs }) {
-	const read = readRoute({
-		name: NAME_OF_THE_ONLY_ROUTE,
-		ask,
-		env: source.env,
-		readFile: source.readFile,
+/** What the run says of each route. */
+function shared({ source, ask, policy, deadlineMs }) {
+	const { env, readFile } = source;
+	return {
+		env,
+		readFile,
 		policy,
 		deadlineMs,
-		...given({ application: source.application }),
 		run: ask,
+		...given({ application: source.application })
+	};
+}
+/** The one route of a run without a config file. */
+function singleRoute(run) {
+	const { source, ask } = run;
+	const read = readRoute({
+		...shared(run),
+		name: NAME_OF_THE_ONLY_ROUTE,
+		ask,
 		several: false
 	});
 	return {
@@ -1881,19 +1890,15 @@ const ONE_SERVICE = [
 	"base-url",
 	"route"
 ];
-function fileRoute({ source, ask, policy, deadlineMs }, file, several) {
-	const own = layered((name) => file.given.get(name) ?? (ONE_SERVICE.includes(name) ? void 0 : ask.explicit(name)), source.env);
+function fileRoute(run, file, several) {
+	const ask = layered((name) => file.given.get(name) ?? (ONE_SERVICE.includes(name) ? void 0 : run.ask.explicit(name)), run.source.env);
+	const { name, keyVariable } = file;
 	const read = readRoute({
-		name: file.name,
-		ask: own,
-		env: source.env,
-		readFile: source.readFile,
-		policy,
-		deadlineMs,
-		...given({ application: source.application }),
-		run: ask,
+		...shared(run),
+		name,
+		ask,
 		several,
-		...given({ keyVariable: file.keyVariable })
+		...given({ keyVariable })
 	});
 	const problems = [...file.problems, ...read.settings.problems];
 	return {

@@ -1,6 +1,6 @@
-import { D as given, o as Secret } from "./settings-inputs.js";
-import { _ as tokenScopeOf, b as resolved, n as PUBLIC_CLOUD, t as IMDS } from "./knowledge-hosts.js";
-import { r as failureFrom, s as judge } from "./knowledge-rules.js";
+import { k as given, o as Secret } from "./settings-inputs.js";
+import { Tt as resolved, it as PUBLIC_CLOUD, rt as IMDS, yt as tokenScopeOf } from "./common.js";
+import { r as failureFrom, w as judge } from "./judge.js";
 import { isIP } from "node:net";
 import { ADDRCONFIG, lookup } from "node:dns";
 
@@ -31,12 +31,12 @@ function blocked({ before, plan }) {
 	return plan.egress.unusable !== void 0 || before.some(({ probe, outcome }) => probe === "settings" && outcome.status === "failed");
 }
 /** What is known of a route that cannot be asked: its settings decide, and nothing is sent. */
-function blockedResult(routeRun) {
+function blockedResult(routeRun, law) {
 	const { before } = routeRun;
 	return {
 		routeRun,
 		observations: before,
-		verdict: judge(evidenceOf(routeRun, before)),
+		verdict: judge(evidenceOf(routeRun, before), law),
 		attempts: 0
 	};
 }
@@ -161,7 +161,7 @@ function urlOf(text) {
 	return URL.parse(text) ?? URL.parse(`https://${text}`) ?? void 0;
 }
 
-// src/knowledge/search-path.ts
+// src/knowledge/started-programs.ts
 /**
 * Folders of PATH whose programs are the machine's: absolute, and outside of the checkout, where they are a
 * stranger's. A checkout that is the root of a drive is none.
@@ -174,6 +174,19 @@ function outside(searchPath, checkout, windows = false) {
 		const place = plain(folder);
 		return (windows ? /^[a-z]:[/\\]/i : /^\//).test(folder) && !place.includes("/../") && (/^(?:[a-z]:)?\/$/.test(own) || !place.startsWith(own));
 	});
+}
+/** What the programs that are started see of the environment: no key of another service is among it. */
+const SEES = {
+	/** The command of Azure, a script around Python. */
+	az: /^(?:PATH|HOME|USERPROFILE|LANG|LC_\w+|TMPDIR|TE?MP|XDG_\w+|PYTHON\w*|AZURE_CONFIG_DIR|AZURE_CORE_\w+|(?:https?|all|no)_proxy|REQUESTS_CA_BUNDLE|SSL_CERT_\w+|CURL_CA_BUNDLE)$/i,
+	/** A runtime that says its version; a version manager chooses it. */
+	runtime: /^(?:HOME|PATHEXT|SYSTEMROOT|USERPROFILE|(?:PYENV|RBENV|ASDF|MISE)_[A-Z_]+)$/i,
+	/** The prefix of `inside`, a command of the user's own; the inputs of the step are none of its business. */
+	prefix: /^(?!INPUT_)/i
+};
+/** The environment of a program that is started. */
+function environmentOf(program, env) {
+	return Object.fromEntries(Object.entries(env).filter(([name]) => SEES[program].test(name)));
 }
 
 // src/wire/stopped.ts
@@ -263,4 +276,4 @@ async function lookUp(question) {
 	}
 }
 
-export { Stopped as a, chooseSignIn as c, evidenceOf as d, sharedBy as f, RanOut as i, blocked as l, lookUp as n, untilAborted as o, systemResolve as r, outside as s, inOrder as t, blockedResult as u };
+export { Stopped as a, outside as c, blockedResult as d, evidenceOf as f, RanOut as i, chooseSignIn as l, lookUp as n, untilAborted as o, sharedBy as p, systemResolve as r, environmentOf as s, inOrder as t, blocked as u };

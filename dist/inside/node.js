@@ -1,10 +1,10 @@
 import "../chunks/runtime.js";
 import { o as leave } from "../chunks/start.js";
-import { t as orderOf } from "../chunks/doors-settings.js";
-import { o as yamlFor } from "../chunks/application-sources.js";
+import { t as orderOf } from "../chunks/doors-order.js";
+import { c as yamlFor } from "../chunks/application-sources.js";
 import { t as preflight } from "../chunks/run-preflight.js";
 import { n as readSettings } from "../chunks/settings.js";
-import { E as fields } from "../chunks/settings-inputs.js";
+import { O as fields } from "../chunks/settings-inputs.js";
 import { i as frameOf, l as targetSource, r as encodeJson, t as GIVEN } from "../chunks/inside-frame.js";
 
 // src/inside/node.ts

@@ -177,7 +177,7 @@ def chain_of(error):
         seen.add(id(error))
         module = type(error).__module__.split(".")[0]
         name = type(error).__name__ if module in ("builtins",) else "%s.%s" % (module, type(error).__name__)
-        found.append(dict(described(error), name=name[:80], mro=[one.__name__ for one in type(error).__mro__][:8]))
+        found.append(dict(described(error), name=name[:80], mro=[one.__name__ for one in type(error).__mro__][:16]))
         error = error.__cause__ or error.__context__
     return found
 
@@ -644,7 +644,12 @@ def through_sdk(order, key, ends):
 
 
 def scrub(value, key):
-    """A server may echo the key: it does not come back over standard output either."""
+    """
+    A server may echo the key: it does not come back over standard output either. One of fewer than
+    six characters is a word like any other: taken out, answers and our own words would break.
+    """
+    if len(key) < 6:
+        return value
     if isinstance(value, dict):
         return {scrub(name, key): scrub(one, key) for name, one in value.items()}
     if isinstance(value, list):
@@ -654,7 +659,7 @@ def scrub(value, key):
 
 def scrub_body(event, key):
     for place in (event, event.get("response") or {}):
-        if place.get("body") and key:
+        if place.get("body") and len(key) >= 6:
             raw = base64.b64decode(place["body"]).replace(key.encode("utf-8", "replace"), b"***")
             place["body"] = base64.b64encode(raw).decode()
 
@@ -690,7 +695,7 @@ def probe(order):
                                 "unusable": True, "chain": chain_of(error)}]
     for event in events:
         scrub_body(event, key)
-    result = {"events": events if len(key) < 6 else scrub(events, key)}
+    result = {"events": scrub(events, key)}
     salt = order.get("salt") or ""
     if key and salt:
         result["fingerprint"] = hmac.new(salt.encode(), key.strip().encode("utf-8", "replace"), hashlib.sha256).hexdigest()[:12]

@@ -8,7 +8,7 @@ export interface SdkAnswer {
     readonly model?: string;
 }
 /** One endpoint family: all that is known of it. */
-export interface EndpointFacts {
+interface EndpointFacts {
     /** Below the base URL. */
     readonly path: string;
     /** What the smallest request of it is, in words. */

@@ -160,11 +160,6 @@ export type KeyShape = {
   readonly kind: string
 }
 
-export type SettingsFacts = {
-  readonly problems: readonly SettingProblem[]
-  readonly key?: KeyShape
-}
-
 export type TokenMethod = 'client-secret' | 'client-certificate' | 'workload-identity' | 'job-token' | 'managed-identity' | 'azure-cli'
 
 export type TokenExchange = {
@@ -231,15 +226,6 @@ export type ServedChainFacts = {
   readonly acceptedBy: readonly Client[]
   readonly missingIntermediate: boolean
   readonly outdated?: readonly number[]
-}
-
-export type OtherWayFacts = {
-  readonly way: 'direct' | 'proxy'
-  readonly proxy?: string
-  readonly source?: string
-  readonly reached: boolean
-  readonly status?: number
-  readonly trustOf?: Client
 }
 
 export type BodyCheckFacts = {
@@ -318,14 +304,17 @@ export type EgressAddress = {
   readonly colo?: string
   /** Address of this machine on the same connection; absent through a proxy. */
   readonly localAddress?: string
-  /** The address changed on the way, so that others may share it. */
+  /** The address is translated on the path, so that others may share it. */
   readonly nat?: boolean
   /** Every address that connections of this run left by, where there were several. */
   readonly pool?: readonly string[]
 }
 
 export interface FactsOf {
-  readonly 'settings': SettingsFacts
+  readonly 'settings': {
+    readonly problems: readonly SettingProblem[]
+    readonly key?: KeyShape
+  }
   readonly 'token': TokenFacts
   readonly 'lookup': LookupFacts
   readonly 'connect': ConnectFacts
@@ -353,7 +342,14 @@ export interface FactsOf {
     readonly http1: boolean
     readonly tls?: boolean
   }
-  readonly 'other-way': OtherWayFacts
+  readonly 'other-way': {
+    readonly way: 'direct' | 'proxy'
+    readonly proxy?: string
+    readonly source?: string
+    readonly reached: boolean
+    readonly status?: number
+    readonly trustOf?: Client
+  }
   readonly 'keyless': ResponseFacts
   readonly 'large-request': {
     readonly getStatus?: number

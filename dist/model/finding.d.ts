@@ -1,7 +1,7 @@
 import type { AnyObservation } from './observation.js';
-import type { Egress } from './packet.js';
+import type { Egress, Verdict } from './packet.js';
 import type { Route } from './route.js';
-import type { Code, Confidence, Owner, Responder, Rung } from './words.js';
+import { type Code, type Confidence, type Owner, type Responder, type Rung } from './words.js';
 /** What a rule may look at: the route as asked for, and everything that was seen on it. */
 export interface Evidence {
     readonly route: Omit<Route, 'apiKey'>;
@@ -48,3 +48,7 @@ export interface Rule {
 }
 /** Rules about one thing, most specific first: the first that speaks has explained it. */
 export type RuleList = readonly Rule[];
+/** What is said of a run or a runner of which no route was measured. */
+export type Saying = Pick<Verdict, 'verdict' | 'owner' | 'code' | 'rule' | 'summary'> & Partial<Pick<Verdict, 'rung' | 'firstBad' | 'doNext' | 'doNot' | 'ladder'>>;
+/** The verdict of what no observation tells of: everything that is not said is empty. */
+export declare function verdictWithoutRoute(saying: Saying): Verdict;

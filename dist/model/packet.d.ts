@@ -1,6 +1,6 @@
 import type { Client, Code } from './words.js'
 
-import type { AddressScope, ResolvedAddress, LookupFacts, AddressAttempt, ConnectFacts, ApiError, BodyFacts, TunnelFacts, CertificateFacts, StrictProblem, HandshakeFacts, Limit, StreamFacts, ResponseFacts, AnswerFacts, SettingProblem, KeyShape, SettingsFacts, TokenMethod, TokenExchange, TokenFacts, NameServerAnswer, NameServersFacts, ServedChainFacts, OtherWayFacts, BodyCheckFacts, SurroundingsFacts, ModelSeen, ModelsFacts, IdleCheckFacts, ClientBundleFacts, EgressAddress, FactsOf, ProbeId } from './facts.js'
+import type { AddressScope, ResolvedAddress, LookupFacts, AddressAttempt, ConnectFacts, ApiError, BodyFacts, TunnelFacts, CertificateFacts, StrictProblem, HandshakeFacts, Limit, StreamFacts, ResponseFacts, AnswerFacts, SettingProblem, KeyShape, TokenMethod, TokenExchange, TokenFacts, NameServerAnswer, NameServersFacts, ServedChainFacts, BodyCheckFacts, SurroundingsFacts, ModelSeen, ModelsFacts, IdleCheckFacts, ClientBundleFacts, EgressAddress, FactsOf, ProbeId } from './facts.js'
 
 export type AlsoFound = {
   readonly rule: string
@@ -45,7 +45,7 @@ export type Verdict = {
   readonly httpStatus: number | ''
   /** Of the deciding response; empty when none came. */
   readonly requestId: string
-  /** Time alone can heal it. */
+  /** A retry may help. */
   readonly retryable: boolean
   /** One sentence a person can paste into a chat. */
   readonly summary: string
@@ -161,26 +161,6 @@ export type RouteApplication = {
   readonly limit?: string
 }
 
-export type StatusPageSeen = {
-  readonly host: string
-  /** ISO 8601 with offset. */
-  readonly checkedAt: string
-  /** none while all is well, minor, major, critical, maintenance, incident. */
-  readonly indicator: string
-  /** Parts that are not well. */
-  readonly components: readonly {
-    readonly name: string
-    readonly status: string
-  }[]
-} | {
-  /** Absent where no page is known. */
-  readonly host?: string
-  /** ISO 8601 with offset. */
-  readonly checkedAt?: string
-  /** Why it could not be asked. */
-  readonly because: string
-}
-
 export type PacketRoute = {
   readonly name: string
   readonly kind: 'openai' | 'azure' | 'gateway'
@@ -193,7 +173,7 @@ export type PacketRoute = {
   readonly client: Client
   readonly clientReason: string
   readonly depth: 'route' | 'auth' | 'request'
-  /** Further inputs that decide the request, where they are no default: stream, path-checks, api-version, timeout and the like. Identifiers stand as the variable that holds them. */
+  /** Further inputs that decide the request, where they are not the default: stream, path-checks, api-version, timeout and the like. Identifiers stand as the variable that holds them. */
   readonly repeat?: Readonly<Record<string, string>>
   /** Salted hash of the key, to compare packets; empty without a key. */
   readonly keyFingerprint: string
@@ -208,7 +188,25 @@ export type PacketRoute = {
   readonly clientPaths?: readonly ClientPath[]
   readonly observations: readonly PacketObservation[]
   /** What the service says of itself; present whenever the request was sent and no usable response came. No verdict comes from it. */
-  readonly statusPage?: StatusPageSeen
+  readonly statusPage?: {
+    readonly host: string
+    /** ISO 8601 with offset. */
+    readonly checkedAt: string
+    /** none while all is well, minor, major, critical, maintenance, incident. */
+    readonly indicator: string
+    /** Parts that are not well. */
+    readonly components: readonly {
+      readonly name: string
+      readonly status: string
+    }[]
+  } | {
+    /** Absent where no page is known. */
+    readonly host?: string
+    /** ISO 8601 with offset. */
+    readonly checkedAt?: string
+    /** Why it could not be asked. */
+    readonly because: string
+  }
   /** On the direct route, where it was asked: what the edge of the API sees of this egress, or why it could not be asked. */
   readonly egressAddress?: EgressAddress | {
     readonly because: string
@@ -275,7 +273,7 @@ export type Packet = {
     readonly httpStatus: number | ''
     /** Of the deciding response; empty when none came. */
     readonly requestId: string
-    /** Time alone can heal it. */
+    /** A retry may help. */
     readonly retryable: boolean
     /** One sentence a person can paste into a chat. */
     readonly summary: string

@@ -1,7 +1,7 @@
 import type { AnyObservation, Evidence, Failure, FactsOf, Observation, ProbeId, ResponseFacts } from './index.js';
 import { REQUEST_PROBES } from './index.js';
 /** A probe of which the real request consists. */
-export type RequestProbe = (typeof REQUEST_PROBES)[number];
+type RequestProbe = (typeof REQUEST_PROBES)[number];
 /** An observation of one probe whose outcome is a failure. */
 export type Failed<P extends ProbeId = ProbeId> = Observation<P> & {
     readonly outcome: {
@@ -24,8 +24,6 @@ export declare function perEvidence<T>(read: (evidence: Evidence) => T): (eviden
 export declare function isProbe<P extends ProbeId>(observation: AnyObservation, probe: P): observation is Extract<AnyObservation, {
     readonly probe: P;
 }>;
-export declare function isRequestProbe(probe: ProbeId): probe is RequestProbe;
-export declare function hasFailed(observation: AnyObservation): observation is AnyFailed;
 /** Number of the last attempt of the real request, from 1; 0 when nothing was sent. */
 export declare function lastAttempt(evidence: Evidence): number;
 /**
@@ -68,3 +66,4 @@ export declare function isWholeResponse(facts: Partial<ResponseFacts>): facts is
  * limit, a server error or a page for people came in its place.
  */
 export declare function lacksUsableResponse(evidence: Evidence): boolean;
+export {};

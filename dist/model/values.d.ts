@@ -15,6 +15,13 @@ type Given<T> = {
  * `toString` have none. The only way to look a foreign name up in a plain object.
  */
 export declare function entryOf<T>(table: Readonly<Record<string, T>>, name: string | number): T | undefined;
+/** What the escape sequence at `at` stands for, as JSON, JavaScript and Python write it, and its length. */
+export declare function unescaped(text: string, at: number): {
+    readonly value: string;
+    readonly length: number;
+};
+/** The parts that say something, with `between` between them. */
+export declare function joined(between: string, ...parts: readonly (string | undefined)[]): string;
 /** ` (EACCES)` of what the system threw, or nothing where it gave no code. */
 export declare function codeNote(error: unknown): string;
 /** A path or URL without the slashes at its end. */
@@ -42,4 +49,9 @@ export declare function hostIn(baseUrl: string): string;
  * where the request starts, and "the job" for what sets its environment: there both are the target's.
  */
 export declare function ofTarget(text: string): string;
+/**
+ * Bodies of servers and proxies, messages and what a program says are read up to here, after decoding:
+ * enough for an error object, too little to hurt.
+ */
+export declare const MOST_BODY_BYTES = 65536;
 export {};
