@@ -20,7 +20,7 @@ import { limitTime } from '../wire/time-limit.ts'
 import { defectOf, OutOfTime } from './defects.ts'
 import { watchdogFor, type Watchdog } from './watchdog.ts'
 import { EXIT } from './exit-code.ts'
-import { apartIn } from './apart.ts'
+import { apartIn, OF_A_RUN } from './apart.ts'
 import { debugListener, together, watchedBy } from './listening.ts'
 import { explainMode } from './explain.ts'
 import { fleetMode } from './other-modes.ts'
@@ -138,16 +138,7 @@ async function runMode(
   }
 }
 
-const ASKING = [
-  'api-key',
-  'base-url',
-  'model',
-  'config',
-  'inside',
-  'client-bundle',
-  'browser-origin',
-  'path-checks',
-]
+const ASKING = ['api-key', 'base-url', 'model', 'config', ...OF_A_RUN]
 
 /** `log` alone sends nothing; together with one of these the request is sent as well. */
 function asksForMore(source: SettingsSource): boolean {

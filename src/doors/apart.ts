@@ -1,9 +1,12 @@
 import type { SettingsSource } from '../settings/index.ts'
 import type { Unusable } from './say.ts'
 
+/** Settings that only a run can follow that sends or searches something. */
+export const OF_A_RUN = ['inside', 'client-bundle', 'browser-origin', 'path-checks']
+
 /** Settings that ask for a run of their own, and those that it would leave undone. */
 const UNDONE: Readonly<Record<string, readonly string[]>> = {
-  aggregate: ['log', 'inside', 'client-bundle', 'browser-origin', 'path-checks'],
+  aggregate: ['log', ...OF_A_RUN],
   inside: ['client-bundle', 'browser-origin'],
 }
 

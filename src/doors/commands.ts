@@ -13,7 +13,7 @@ import type { Listener } from '../wire/recorder.ts'
 import { defectOf } from './defects.ts'
 import { watchdogFor, type Watchdog } from './watchdog.ts'
 import { EXIT } from './exit-code.ts'
-import { apartIn } from './apart.ts'
+import { apartIn, OF_A_RUN } from './apart.ts'
 import { debugListener, together, watchedBy } from './listening.ts'
 import { tellLog } from './explain.ts'
 import { fleetMode } from './other-modes.ts'
@@ -118,9 +118,7 @@ async function runPreflight(terminal: Terminal): Promise<number> {
   const { flags, settings, source, signal } = terminal
   const { aggregate, log } = settings
   const view = () => terminalView(terminal)
-  const apart = apartIn(source, {
-    log: ['inside', 'client-bundle', 'browser-origin', 'path-checks'],
-  })
+  const apart = apartIn(source, { log: OF_A_RUN })
   if (apart !== undefined) return complain([apart])
   if (aggregate !== undefined) {
     return print(
