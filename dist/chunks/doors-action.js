@@ -9,7 +9,7 @@ import { c as yamlFor, s as readTextFile, t as actionSource } from "./applicatio
 import { t as limitTime } from "./wire-time-limit.js";
 import { f as OutOfTime, n as explainMode, p as defectOf } from "./doors-shared.js";
 import { n as watchdogFor } from "./doors-watchdog.js";
-import { n as apartIn, t as fleetMode } from "./doors-other-modes.js";
+import { n as OF_A_RUN, r as apartIn, t as fleetMode } from "./doors-other-modes.js";
 import { n as together, r as watchedBy, t as debugListener } from "./doors-listening.js";
 import { n as redactorOf, r as sendsNothing, t as orderOf } from "./doors-order.js";
 import { n as writeWhole } from "./start.js";
@@ -136,10 +136,7 @@ const ASKING = [
 	"base-url",
 	"model",
 	"config",
-	"inside",
-	"client-bundle",
-	"browser-origin",
-	"path-checks"
+	...OF_A_RUN
 ];
 /** `log` alone sends nothing; together with one of these the request is sent as well. */
 function asksForMore(source) {

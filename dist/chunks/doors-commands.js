@@ -5,7 +5,7 @@ import { n as readSettings, t as readLimits } from "./settings.js";
 import { Bt as isUsageProblem, Ut as describeRuntime, dn as EXIT } from "./common.js";
 import { a as say, i as complain, p as defectOf, r as tellLog, s as warn } from "./doors-shared.js";
 import { n as watchdogFor } from "./doors-watchdog.js";
-import { n as apartIn, t as fleetMode } from "./doors-other-modes.js";
+import { n as OF_A_RUN, r as apartIn, t as fleetMode } from "./doors-other-modes.js";
 import { n as together, r as watchedBy, t as debugListener } from "./doors-listening.js";
 import { n as redactorOf, r as sendsNothing, t as orderOf } from "./doors-order.js";
 import { n as preflightMode } from "./doors-packets.js";
@@ -76,12 +76,7 @@ async function runPreflight(terminal) {
 	const { flags, settings, source, signal } = terminal;
 	const { aggregate, log } = settings;
 	const view = () => terminalView(terminal);
-	const apart = apartIn(source, { log: [
-		"inside",
-		"client-bundle",
-		"browser-origin",
-		"path-checks"
-	] });
+	const apart = apartIn(source, { log: OF_A_RUN });
 	if (apart !== void 0) return complain([apart]);
 	if (aggregate !== void 0) return print(await fleetMode(aggregate, settings, describeRuntime(source.env), signal, view), terminal);
 	if (log !== void 0) return tellLog(flags, terminal.process, signal);

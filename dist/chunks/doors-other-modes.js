@@ -2,15 +2,16 @@ import { dn as EXIT, fn as codeOf, r as stamp } from "./common.js";
 import { t as DOCS_URL } from "./doors-packets.js";
 
 // src/doors/apart.ts
+/** Settings that only a run can follow that sends or searches something. */
+const OF_A_RUN = [
+	"inside",
+	"client-bundle",
+	"browser-origin",
+	"path-checks"
+];
 /** Settings that ask for a run of their own, and those that it would leave undone. */
 const UNDONE = {
-	aggregate: [
-		"log",
-		"inside",
-		"client-bundle",
-		"browser-origin",
-		"path-checks"
-	],
+	aggregate: ["log", ...OF_A_RUN],
 	inside: ["client-bundle", "browser-origin"]
 };
 /** What is asked for and not done must not end in a pass: two settings that no one run can follow. */
@@ -70,4 +71,4 @@ function passedOver(paths) {
 	return [`Not read, because they are not packets: ${paths.slice(0, MOST_NAMES).join(", ")}${more}.`];
 }
 
-export { apartIn as n, fleetMode as t };
+export { OF_A_RUN as n, apartIn as r, fleetMode as t };
