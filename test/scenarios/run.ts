@@ -1,7 +1,8 @@
 /**
- * `node test/scenarios/run.ts [--list] [--json] [--jobs N] [--cli FILE] [--timing] [--strict] [ID or FAMILY …]`
+ * `node test/scenarios/run.ts [--list] [--json] [--jobs N] [--cli FILE] [--timing] [--strict] [--again] [ID or FAMILY …]`
  * Runs the scenarios against the built command line and prints scenario, expected, got, ms.
  * --timing also judges the time of black holes, which only a quiet machine can keep.
+ * --again runs what came out differently once more, one at a time, and names what passed only then.
  * Exit code 1 when one came out differently; with --strict also when one was not run.
  */
 import { existsSync } from 'node:fs'
@@ -15,7 +16,7 @@ import { SCENARIOS } from './index.ts'
 import type { Expected, Scenario } from './scenario.ts'
 
 const USAGE =
-  'npm run scenarios -- [--list] [--json] [--jobs N] [--cli FILE] [--timing] [--strict] [ID or FAMILY …]'
+  'npm run scenarios -- [--list] [--json] [--jobs N] [--cli FILE] [--timing] [--strict] [--again] [ID or FAMILY …]'
 
 function argumentsOf() {
   try {
@@ -27,6 +28,7 @@ function argumentsOf() {
         json: { type: 'boolean', default: false },
         list: { type: 'boolean', default: false },
         timing: { type: 'boolean', default: false },
+        again: { type: 'boolean', default: false },
         strict: { type: 'boolean', default: false },
       },
     })
@@ -89,12 +91,23 @@ function list(): void {
 }
 
 async function runAll(): Promise<void> {
-  const outcomes: Outcome[] = []
+  const last = new Map<string, Outcome>()
   const options = { cli: values.cli, jobs: Number(values.jobs), timing: values.timing }
-  await execute(chosen, options, (scenario, outcome) => {
-    outcomes.push(outcome)
+  const told = (scenario: Scenario, outcome: Outcome): void => {
+    last.set(scenario.id, outcome)
     if (!values.json) say(row(scenario, outcome))
-  })
+  }
+  await execute(chosen, options, told)
+  const differed = chosen.filter(({ id }) => last.get(id)?.state === 'different')
+  if (values.again && differed.length > 0) {
+    if (!values.json) say(`\nonce more, one at a time: ${differed.map(({ id }) => id).join(' ')}`)
+    await execute(differed, { ...options, jobs: 1 }, told)
+    for (const { id } of differed) {
+      if (last.get(id)?.state === 'as-expected' && !values.json)
+        say(`passed only when run again, alone: ${id}`)
+    }
+  }
+  const outcomes = [...last.values()]
 
   const count = (state: Outcome['state']): number =>
     outcomes.filter((outcome) => outcome.state === state).length
