@@ -547,7 +547,7 @@ const CLOCKS: Group['limits'] = {
     says: 'a service that stays silent so long is reported as silent',
     test: 'test/small-decisions.test.ts › a silent service is waited for %s',
   },
-  'way NEARBY_MS': {
+  'notes NEARBY_MS': {
     says: 'nothing is said of a transparent proxy',
     test: 'test/run/surroundings.test.ts › says nothing of %s after %s ms (%s)',
   },
@@ -631,23 +631,23 @@ const CLOCKS: Group['limits'] = {
     says: 'which certificates are warned about late',
     test: 'test/run/ahead.test.ts › of a public authority is left to its machine until a quarter of its life',
   },
-  'slow SLOW_LOOKUP_MS': {
+  'notes SLOW_LOOKUP_MS': {
     says: 'a faster answer gets no note',
     test: 'test/rules/connection/registry.test.ts › DNS17/20/26: a lookup of three seconds is slow',
   },
-  'no-answer SLOW_ANSWER_MS': {
+  'exchanges SLOW_ANSWER_MS': {
     says: 'the verdict is of low confidence, and says why',
     test: 'test/run/silence.test.ts › is of low confidence where its witnesses were silent for less than a slow answer takes',
   },
-  'dates TELLING_SKEW_MS': {
+  'certificates TELLING_SKEW_MS': {
     says: 'a smaller difference of clocks explains nothing',
     test: 'test/rules/connection/tls.test.ts › a clock that is a minute off explains nothing',
   },
-  'stream TELLING_MS': {
+  'path-checks TELLING_MS': {
     says: 'a shorter delay gets no finding',
     test: 'test/limits-of-texts.test.ts › from 400 ms of waiting on',
   },
-  'stream TOGETHER_MS': {
+  'path-checks TOGETHER_MS': {
     says: 'which events count as one',
     test: 'test/limits-of-texts.test.ts › when its events came within 20 ms',
   },

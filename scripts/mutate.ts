@@ -1,6 +1,6 @@
 /**
  * `node scripts/mutate.ts [MOST] [PATH]`: mutation testing of what decides: the judge, promises,
- * settings, egress, the run, exit codes, quota rules. Changes one operator or constant of the source at
+ * settings, egress, the run, exit codes, rules about OpenAI's answers. Changes one operator or constant of the source at
  * a time (scripts/mutants.ts), in a copy, and runs the tests of that place, then all others without
  * sockets, then those of the run with servers; a mutant that no test notices is printed. At most MOST
  * mutants (40) for each target, evenly spread over its lines; PATH is a part of the names of files.
@@ -85,7 +85,7 @@ const TARGETS: readonly Target[] = [
   },
   { files: src('doors', 'exit-code'), tests: ['test/decisions.test.ts'] },
   {
-    files: src('rules/answers', 'quota'),
+    files: src('rules/answers', 'openai'),
     tests: ['test/rules/answers', SMALL],
   },
   { files: src('knowledge', 'addresses', 'distance', 'hosts'), tests: ['test/knowledge', SMALL] },

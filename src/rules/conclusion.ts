@@ -11,7 +11,7 @@ import type {
   RuleList,
   Rung,
 } from '../model/index.ts'
-import { signInFailure, type SignInFailure } from './answers/azure/entra-failure.ts'
+import { signInFailure, type SignInFailure } from './answers/sign-in-failure.ts'
 import { provesRouteBy } from './answers/keyless.ts'
 import { privateIssuer, replyOf, type Reply } from './answers/reply.ts'
 import { DO_NOT } from './answers/words.ts'

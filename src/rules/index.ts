@@ -4,9 +4,11 @@ import { AHEAD_NOTES } from './ahead.ts'
 import { ANSWER_RULES, SIGN_IN_BESIDE } from './answers/index.ts'
 import { provesRoute } from './answers/keyless.ts'
 import { BROWSER_NOTES, BROWSER_RULES } from './browser.ts'
-import { CONNECTION_NOTES, CONNECTION_RULES, LAST_RULES } from './connection/index.ts'
+import { CONNECTION_RULES, LAST_RULES } from './connection/index.ts'
+import { CONNECTION_NOTES } from './connection/notes.ts'
 import { each, type Law } from './law.ts'
-import { PATH_CHECK_RULES, provenByChecks } from './path-checks/index.ts'
+import { PATH_CHECK_RULES } from './path-checks.ts'
+import { provenByChecks } from './proven-by-checks.ts'
 import { SETTING_NOTES, SETTINGS_RULES } from './settings.ts'
 
 /** What the last resort leaves to others. */

@@ -3,10 +3,10 @@ import type { Attribution } from './attribution.ts'
 import {
   clearTextProxy,
   releaseUnknown,
+  unusableWay,
   variableIgnored,
   verificationOff,
-} from './connection/notes/environment.ts'
-import { unusableWay } from './connection/egress/unusable.ts'
+} from './connection/environment.ts'
 import { SETTING_NOTES, SETTINGS_RULES } from './settings.ts'
 import { evidenceRules } from './whole-run.ts'
 

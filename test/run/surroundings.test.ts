@@ -5,7 +5,7 @@ import { closedPort } from '../loopback/faults.ts'
 import { startApi, labKey } from '../loopback/api.ts'
 import type { Evidence, SurroundingsFacts } from '../../src/model/index.ts'
 import { defaultInterface, tunnelsIn } from '../../src/wire/surroundings.ts'
-import { CONNECTION_NOTES } from '../../src/rules/connection/index.ts'
+import { CONNECTION_NOTES } from '../../src/rules/connection/notes.ts'
 import { evidence, failed, ok } from '../rules/evidence-builder.ts'
 import { onlyRoute, runPreflight, seen } from './run.ts'
 

@@ -1,5 +1,4 @@
 import type { Evidence } from '../../model/index.ts'
-import { isPlainOnTls, loginScheme } from './http/front-server.ts'
 import { isFromApi, isFromGateway, hasMark, replyOf, type Reply } from './reply.ts'
 
 /**
@@ -45,4 +44,29 @@ function isBlockedBehind(reply: Reply): boolean {
     'azure.virtual_network',
     'azure.public_access_disabled',
   )
+}
+
+/** nginx calls it 497 inside; the texts are those of nginx, Go, Apache, Tomcat, cheroot and others. */
+export function isPlainOnTls(reply: Reply): boolean {
+  return (
+    reply.status === 497 ||
+    (reply.status >= 400 && reply.status <= 499 && hasMark(reply, 'server.plain_http_on_tls'))
+  )
+}
+
+/** Schemes of a login with a user name or a domain account: no API takes its key by one of these. */
+const LOGIN = /(?:^|,\s*)(basic|digest|negotiate|ntlm|kerberos)\b/i
+
+/** The scheme by which a web server asks for a login of its own; `undefined` for the API's own 401. */
+export function loginScheme({ status, facts, who, error }: Reply): string | undefined {
+  const offered = facts.headers['www-authenticate'] ?? ''
+  const scheme = LOGIN.exec(offered)?.[1]
+  if (status !== 401 || scheme === undefined || /realm="?OpenAI API|\bbearer\b/i.test(offered)) {
+    return undefined
+  }
+  // An API that says in its own words what is wrong with the key has looked at it.
+  const spoken = facts.body.errorShape === 'openai' && (error.code ?? error.type) !== undefined
+  return spoken || who.relayed || who.responder === 'proxy' || who.responder === 'interceptor'
+    ? undefined
+    : scheme
 }

@@ -122,3 +122,23 @@ export function triedNote(step: BrokenStep): string {
   const tried = attemptsNote(step)
   return tried === '' ? errnoNote(step) : ` (${tried})`
 }
+
+/** ` (TLS alert 40)`, else what the library said. */
+export function alertNote(step: BrokenStep): string {
+  return step.alert === undefined ? reasonNote(step) : ` (TLS alert ${step.alert})`
+}
+
+/** What OpenSSL said, in its words. */
+export function detailOf(step: BrokenStep): string | undefined {
+  return step.observation.outcome.failure.detail
+}
+
+/** ` (OpenSSL: dh key too small)`, else the alert or the errno. */
+export function reasonNote(step: BrokenStep): string {
+  const reason = detailOf(step)
+  if (reason === undefined) {
+    return step.alert === undefined ? errnoNote(step) : ` (TLS alert ${step.alert})`
+  }
+  const alert = step.alert === undefined ? '' : `, TLS alert ${step.alert}`
+  return ` (OpenSSL: ${reason}${alert})`
+}

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  CONNECTION_NOTES,
-  CONNECTION_RULES,
-  LAST_RULES,
-} from '../../../src/rules/connection/index.ts'
+import { CONNECTION_RULES, LAST_RULES } from '../../../src/rules/connection/index.ts'
+import { CONNECTION_NOTES } from '../../../src/rules/connection/notes.ts'
 import { each } from '../../../src/rules/law.ts'
 import { evidence, failed, ok } from '../evidence-builder.ts'
 import { findings } from './decide.ts'
