@@ -1,3 +1,4 @@
+import { blame } from './orders.ts'
 import { evidenceRules, type EvidenceConclusion } from './whole-run.ts'
 import { isOwnHost } from '../knowledge/hosts.ts'
 import type {
@@ -63,16 +64,10 @@ const modelShutdown: EvidenceConclusion = {
       ({ id, from, shutdownDate = '', when }) => `${id} (${from}) on ${shutdownDate}, ${when}`,
     )
     return {
-      owner: ownerOf(evidence),
-      rung: 'request',
-      code: 'api.model_shutdown_soon',
+      ...blame(ownerOf(evidence), 'api.model_shutdown_soon', 'request'),
       summary: `The API announces the shutdown of ${ending.length === 1 ? 'a model' : 'models'} that the application names: ${told.join('; ')}.`,
-      doNext: [
-        `${evidence.route.kind === 'azure' ? 'Move the deployment' : 'Move the application'} to a model without a shutdown date${past ? ' now' : ` before ${date}`}.`,
-      ],
-      doNot: [
-        'Do not wait for the first failed request: the model then no longer answers anybody.',
-      ],
+      doNext: `${evidence.route.kind === 'azure' ? 'Move the deployment' : 'Move the application'} to a model without a shutdown date${past ? ' now' : ` before ${date}`}.`,
+      doNot: 'Do not wait for the first failed request: the model then no longer answers anybody.',
       cites: [seen],
     }
   },
@@ -88,13 +83,10 @@ const modelNotListed: EvidenceConclusion = {
     if (missing.length === 0) return undefined
     const names = missing.map(({ id, from }: ModelSeen) => `${id} (${from})`).join(', ')
     return {
-      owner: ownerOf(evidence),
-      rung: 'request',
-      code: 'api.model_not_listed',
+      ...blame(ownerOf(evidence), 'api.model_not_listed', 'request'),
       summary: `${asked} lists ${String(count)} models for this key and not ${names}.`,
-      doNext: [
+      doNext:
         'Correct the name, or give the project of this key access to the model; depth: request proves it.',
-      ],
       cites: [seen],
     }
   },
@@ -110,11 +102,9 @@ const keyExpires: EvidenceConclusion = {
     if (seen === undefined || end === undefined) return undefined
     const day = expiresAt.slice(0, 10)
     return {
-      owner: 'auth',
-      rung: 'auth',
-      code: 'api.key_expires_soon',
+      ...blame('auth', 'api.key_expires_soon'),
       summary: `${seen.target} says that this key expires on ${day}, ${end.when}.`,
-      doNext: [`Create a new key and put it into the secret of this job before ${day}.`],
+      doNext: `Create a new key and put it into the secret of this job before ${day}.`,
       cites: [seen],
     }
   },
@@ -156,10 +146,8 @@ const certificateExpires: EvidenceConclusion = {
         rung: of === 'proxy' ? 'proxy' : 'tls',
         code: 'tls.cert.expires_soon',
         summary: `${which}${issuer} expires on ${ending.validTo.slice(0, 10)}, ${ending.when}.`,
-        doNext: [
-          `Ask whoever runs ${whose} to renew it before ${ending.validTo.slice(0, 10)}, and to serve the complete new chain.`,
-        ],
-        doNot: ['Do not switch certificate verification off to outlast that day.'],
+        doNext: `Ask whoever runs ${whose} to renew it before ${ending.validTo.slice(0, 10)}, and to serve the complete new chain.`,
+        doNot: 'Do not switch certificate verification off to outlast that day.',
         cites: [seen],
       }
     }
@@ -199,15 +187,12 @@ const headroomLow: EvidenceConclusion = {
     const left = headroomOf(low)
     if (response === undefined || response.facts.status >= 300 || left === '') return undefined
     return {
-      owner: 'rate-limit',
-      rung: 'quota',
-      code: 'api.headroom_low',
+      ...blame('rate-limit', 'api.headroom_low'),
       retryable: true,
       summary: `Less than ${String(Math.round(share * 1000) / 10)}% of a rate limit is left: ${left}.`,
-      doNext: [
+      doNext:
         'Find what else uses this project, spread its requests, or ask for a higher limit before the deploy adds to them.',
-      ],
-      doNot: ['Do not change the billing plan for it: a rate limit is not a quota.'],
+      doNot: 'Do not change the billing plan for it: a rate limit is not a quota.',
       cites: [response.observation],
     }
   },

@@ -1,3 +1,4 @@
+import type { OneOrMore, Warning } from './orders.ts'
 import { evidenceRules, type EvidenceConclusion } from './whole-run.ts'
 import type { ClientBundleFacts, Code } from '../model/index.ts'
 import { factsOf, investigation } from '../model/reading.ts'
@@ -10,7 +11,7 @@ interface Leak {
   readonly code: Code
   readonly says: (first: Hit, count: string) => string
   readonly doNext: (first: Hit) => readonly string[]
-  readonly doNot: readonly string[]
+  readonly doNot: OneOrMore<Warning>
 }
 
 /** The one repair for all of them. */
@@ -41,9 +42,8 @@ const LEAKS: readonly Leak[] = [
     says: (first, count) =>
       `The built front end calls ${first.what} directly from the browser at ${placeOf(first)}${count}: that needs a key in the browser.`,
     doNext: (first) => [`Replace the call to ${first.what} at ${placeOf(first)}.`, SERVER_SIDE],
-    doNot: [
+    doNot:
       'Do not solve it with CORS headers or a browser extension: the key would still be public.',
-    ],
   },
   {
     id: 'browser/browser-switch',
@@ -55,9 +55,7 @@ const LEAKS: readonly Leak[] = [
       `Remove ${first.what} at ${placeOf(first)} and the SDK with it from the front end.`,
       SERVER_SIDE,
     ],
-    doNot: [
-      'Do not keep the switch because it works: it is there to keep the key out of browsers.',
-    ],
+    doNot: 'Do not keep the switch because it works: it is there to keep the key out of browsers.',
   },
 ]
 
@@ -102,7 +100,7 @@ const notSearched: EvidenceConclusion = {
       code: 'client.bundle_not_searched',
       summary: `The front end was not searched to its end (${files} file${files === 1 ? '' : 's'} were): ${first.what} was left out because ${first.because}${besides}.`,
       doNext: [...new Set(left.map(({ what, because }) => orderFor(what, because)))].slice(0, 5),
-      doNot: ['Do not take the part that was searched for the whole front end.'],
+      doNot: 'Do not take the part that was searched for the whole front end.',
       cites: [seen],
     }
   },
@@ -134,9 +132,8 @@ const folderUnusable: EvidenceConclusion = {
       owner: 'request',
       code: 'config.client_bundle_unusable',
       summary: `The front end was not searched. ${seen.outcome.failure.detail ?? ''}`.trim(),
-      doNext: [
+      doNext:
         'Build the front end before this step, and set client-bundle to the folder that it is built into.',
-      ],
       cites: [seen],
     }
   },
@@ -153,7 +150,7 @@ const ignoreFileInvalid: EvidenceConclusion = {
       owner: 'request',
       code: 'config.ignore_file_invalid',
       summary: `${first.setting}: ${first.message}${more.length === 0 ? '' : ` ${more.length} more lines likewise.`}`,
-      doNext: [first.fix],
+      doNext: first.fix,
       cites: [seen],
     }
   },
@@ -178,8 +175,8 @@ const originAllowed: EvidenceConclusion = {
       owner: 'client-app',
       code: 'client.cors_open',
       summary: `A browser on ${facts.origin ?? 'this origin'} may call ${evidence.route.baseUrl} directly; every visitor would need the key for it.`,
-      doNext: [SERVER_SIDE],
-      doNot: ['Do not take an open CORS answer as permission to ship a key.'],
+      doNext: SERVER_SIDE,
+      doNot: 'Do not take an open CORS answer as permission to ship a key.',
       cites: [seen],
     }
   },
@@ -197,8 +194,8 @@ const originRefused: EvidenceConclusion = {
       owner: 'client-app',
       code: 'client.cors_refused',
       summary: `A browser on ${facts.origin ?? 'this origin'} may not call ${evidence.route.baseUrl}: ${facts.because ?? `the CORS question got ${facts.status ?? 'no answer'}.`} A server may.`,
-      doNext: [SERVER_SIDE],
-      doNot: ['Do not route the key through a public CORS proxy.'],
+      doNext: SERVER_SIDE,
+      doNot: 'Do not route the key through a public CORS proxy.',
       cites: [seen],
     }
   },

@@ -14,7 +14,7 @@ import type {
 import { signInFailure, type SignInFailure } from './answers/sign-in-failure.ts'
 import { provesRouteBy } from './answers/keyless.ts'
 import { privateIssuer, replyOf, type Reply } from './answers/reply.ts'
-import { DO_NOT } from './answers/words.ts'
+import { listed, warned, type OneOrMore, type Warning } from './orders.ts'
 import { type BrokenStep, brokenStep } from './connection/broken-step.ts'
 import { otherWayOrders } from './connection/witnesses.ts'
 import { withoutGateway } from './direct-api.ts'
@@ -33,9 +33,9 @@ export interface Conclusion {
   /** One sentence with host, status and what it means. */
   readonly summary: string
   /** Orders with an object, most effective first. */
-  readonly doNext: readonly string[]
+  readonly doNext: OneOrMore<string>
   /** What people get wrong in this very case; the general warnings are added. */
-  readonly doNot?: readonly string[]
+  readonly doNot?: OneOrMore<Warning>
   /** Observations besides the one that the subject is about. */
   readonly cites?: readonly (AnyObservation | undefined)[]
 }
@@ -45,7 +45,6 @@ export interface WholeConclusion extends Conclusion {
   readonly owner: Owner
   readonly rung: Rung
   readonly code: Code
-  readonly doNot: readonly string[]
 }
 
 interface SignInSaid extends Conclusion {
@@ -111,19 +110,19 @@ function findingOf(
     ...given({ responder: said.responder, product: said.product }),
     retryable: said.retryable ?? false,
     summary: `${said.summary.replace(/\.$/, '')}${direct?.note ?? ''}.`,
-    doNext: said.doNext,
-    doNot: said.doNot,
+    doNext: listed(said.doNext),
+    doNot: warned(said.doNot),
     cites: [observation, ...new Set(further.filter((one) => one !== undefined))],
   }
 }
 
 /** Advice that is wrong as long as no server has judged the request. */
-const NOTHING_ARRIVED = [
+const NOTHING_ARRIVED: readonly Warning[] = [
   'Do not rotate the API key: no API server has seen it in this run.',
   'Do not upgrade the billing plan: the request was never admitted or refused by the API.',
   'Do not change the model: the request did not get as far as the model.',
 ]
-const NOTHING_CAME_BACK = [
+const NOTHING_CAME_BACK: readonly Warning[] = [
   'Do not rotate the API key: the API has not said anything about it.',
   'Do not upgrade the billing plan: no quota answer came back.',
   'Do not change the model before an answer of the API names it.',
@@ -134,9 +133,9 @@ export const pathRules = rulesAbout(brokenStep, (step, said: Conclusion) => ({
   owner: said.owner ?? 'connection-path',
   rung: said.rung ?? step.observation.rung,
   code: said.code ?? step.code,
-  doNext: [...new Set([...said.doNext, ...otherWayOrders(step)])],
+  doNext: [...new Set([...listed(said.doNext), ...otherWayOrders(step)])],
   doNot: [
-    ...(said.doNot ?? []),
+    ...listed(said.doNot),
     ...(step.layer === 'http' || step.layer === 'path' ? NOTHING_CAME_BACK : NOTHING_ARRIVED),
   ],
 }))
@@ -177,10 +176,10 @@ export const answerRules = rulesAbout(
           ? said.doNext
           : [
               `Exempt ${reply.host} from that inspection, or ask from a network without it, before you act on this answer.`,
-              ...said.doNext,
+              ...listed(said.doNext),
             ],
-      doNot: said.doNot.filter(
-        (advice) => (!nobodyNamed && inspector === undefined) || advice !== DO_NOT.blameNetwork,
+      doNot: listed(said.doNot).filter(
+        (advice) => (!nobodyNamed && inspector === undefined) || advice !== 'blameNetwork',
       ),
     }
   },
@@ -210,7 +209,10 @@ function withoutPadding(
   const padded = names.join(' and ')
   return {
     summary: `${summary.replace(/\.$/, '')}; ${padded} contains a space or line break at an end.`,
-    doNext: [`Store ${padded} again without the space or line break at its end.`, ...doNext],
+    doNext: [
+      `Store ${padded} again without the space or line break at its end.`,
+      ...listed(doNext),
+    ],
   }
 }
 
@@ -223,5 +225,5 @@ export const signInRules = rulesAbout(signInFailure, ({ facts, last }, said: Sig
   ...(last === undefined || last.asked === 'entra' ? withoutPadding(said, facts.padded ?? []) : {}),
   owner: said.owner ?? 'auth',
   rung: said.rung ?? 'auth',
-  doNot: [...(said.doNot ?? []), NOT_ASKED],
+  doNot: [...listed(said.doNot), NOT_ASKED],
 }))

@@ -1,3 +1,4 @@
+import { blame } from './orders.ts'
 import {
   hostIn,
   type Evidence,
@@ -80,15 +81,11 @@ export const PATH_CHECK_RULES = evidenceRules([
       const early =
         seen.stream.first === 'response.created' ? ' The API sends response.created at once.' : ''
       return {
-        owner,
-        rung: 'answer',
-        code: 'http.stream_buffered',
+        ...blame(owner, 'http.stream_buffered', 'answer'),
         ...(seen.own && asked ? { decides: true } : {}),
         summary: `${host} does not stream to this runner: ${because}, so ${named === '' ? 'something on the path' : words} buffers the response before it passes it on.${early}`,
-        doNext: [
-          `Switch off response buffering in ${words} for content type text/event-stream (nginx: proxy_buffering off and gzip off; Apache: flushpackets=on; a service behind nginx can send X-Accel-Buffering: no).`,
-        ],
-        doNot: ['Do not raise the timeout of the client: the response waits for its own end.'],
+        doNext: `Switch off response buffering in ${words} for content type text/event-stream (nginx: proxy_buffering off and gzip off; Apache: flushpackets=on; a service behind nginx can send X-Accel-Buffering: no).`,
+        doNot: 'Do not raise the timeout of the client: the response waits for its own end.',
         cites: [seen.observation],
       }
     },
@@ -112,9 +109,7 @@ export const PATH_CHECK_RULES = evidenceRules([
           ? `got no answer (${check.outcome.status === 'failed' ? check.outcome.failure.code : ''})`
           : `broke off after ${spanOf(stream.endMs)} and ${String(body?.bytes ?? 0)} bytes`
       return {
-        owner,
-        rung: 'answer',
-        code: 'http.stream_cut',
+        ...blame(owner, 'http.stream_cut', 'answer'),
         retryable: true,
         summary: `The same request as a stream ${how} at ${host}, where the plain one had passed.`,
         doNext: [
@@ -169,7 +164,7 @@ export const PATH_CHECK_RULES = evidenceRules([
           : byApi
             ? [`Send requests of less than ${sizeOf(refused)}: the API itself takes no larger one.`]
             : [`Raise the limit on request bodies in ${product} for ${host} (${BODY_LIMITS}).`],
-        doNot: ['Do not raise the timeout or retry: the same size fails again.'],
+        doNot: 'Do not raise the timeout or retry: the same size fails again.',
         cites: [check],
       }
     },
@@ -191,15 +186,13 @@ export const PATH_CHECK_RULES = evidenceRules([
       const { restMs = 0, afterMs = 0 } = facts ?? {}
       const seconds = Math.max(1, Math.floor(afterMs / 1000))
       return {
-        owner: 'connection-path',
-        rung: 'http',
-        code: 'http.idle_closed',
+        ...blame('connection-path', 'http.idle_closed'),
         summary: `A connection to ${host} that rested ${HOW[how]}, ${how === 'silent' ? `after a rest of ${spanOf(restMs)}` : `${spanOf(afterMs)} after its last byte`}: a client that keeps it open for its next request fails there.`,
         doNext: [
           `Let ${hop} keep idle connections longer than the application's pool does (HAProxy: timeout tunnel and timeout client; AWS and Azure load balancers: idle timeout).`,
           `Or let the application close idle connections after less than ${String(seconds)} s, or send TCP keep-alive more often than that.`,
         ],
-        doNot: ['Do not raise the timeout of the request: no answer is on its way.'],
+        doNot: 'Do not raise the timeout of the request: no answer is on its way.',
         cites: [check],
       }
     },
@@ -229,10 +222,8 @@ export const PATH_CHECK_RULES = evidenceRules([
         code: 'websocket.refused',
         ...(who === undefined ? {} : { responder: who.responder }),
         summary: `A WebSocket to ${host} ${end}; HTTP requests pass.`,
-        doNext: [
-          `Let ${words} pass WebSocket upgrades on to ${host} (${WEBSOCKET_SETTINGS}), or have the realtime endpoint served there if it is not.`,
-        ],
-        doNot: ['Do not rotate the API key: HTTP requests with it pass.'],
+        doNext: `Let ${words} pass WebSocket upgrades on to ${host} (${WEBSOCKET_SETTINGS}), or have the realtime endpoint served there if it is not.`,
+        doNot: 'Do not rotate the API key: HTTP requests with it pass.',
         cites: [check],
       }
     },

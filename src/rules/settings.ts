@@ -1,3 +1,4 @@
+import { blame, type Warning } from './orders.ts'
 import { evidenceRules, type EvidenceConclusion } from './whole-run.ts'
 import {
   ASKED_INSTEAD,
@@ -12,30 +13,29 @@ interface SettingsFamily {
   readonly id: string
   /** Beginnings of the codes; the first family of the list that fits takes the problem. */
   readonly codes: readonly string[]
-  readonly doNot: readonly string[]
+  readonly doNot?: Warning
 }
 
-const NOTHING_SENT = ['Do not look at the network, the quota or the model: no packet was sent.']
+const NOTHING_SENT = 'Do not look at the network, the quota or the model: no packet was sent.'
 
 const FAMILIES: readonly SettingsFamily[] = [
   {
     id: 'settings/key',
     codes: ['config.key_', 'config.entra_'],
-    doNot: ['Do not create a new key before the stored one is known to arrive unchanged.'],
+    doNot: 'Do not create a new key before the stored one is known to arrive unchanged.',
   },
-  { id: 'settings/base-url', codes: ['config.base_url_'], doNot: [] },
-  { id: 'settings/conflict', codes: ['config.conflict'], doNot: [] },
-  { id: 'settings/way-out', codes: ['config.proxy_', 'config.ca_', 'config.tls_'], doNot: [] },
-  { id: 'settings/file', codes: ['config.file_'], doNot: [] },
-  { id: 'settings/other', codes: [''], doNot: [] },
+  { id: 'settings/base-url', codes: ['config.base_url_'] },
+  { id: 'settings/conflict', codes: ['config.conflict'] },
+  { id: 'settings/way-out', codes: ['config.proxy_', 'config.ca_', 'config.tls_'] },
+  { id: 'settings/file', codes: ['config.file_'] },
+  { id: 'settings/other', codes: [''] },
 ]
 
 /** Problems that stop the request before any packet, one rule for each kind of setting. */
 export const SETTINGS_RULES = evidenceRules(
   FAMILIES.map((family) => ({
     id: family.id,
-    says: (evidence) =>
-      saidOf(problemsOf(evidence, family, 'fatal'), [...family.doNot, ...NOTHING_SENT]),
+    says: (evidence) => saidOf(problemsOf(evidence, family, 'fatal'), family.doNot, NOTHING_SENT),
   })),
 )
 
@@ -60,14 +60,15 @@ function familyOf({ code }: SettingProblem): SettingsFamily | undefined {
   return FAMILIES.find(({ codes }) => codes.some((start) => code.startsWith(start)))
 }
 
-function saidOf([first, ...others]: readonly FoundProblem[], doNot: readonly string[]) {
+function saidOf(
+  [first, ...others]: readonly FoundProblem[],
+  ...doNot: readonly (Warning | undefined)[]
+) {
   if (first === undefined) return undefined
   const { problem, observation } = first
   const problems = [problem, ...others.map((one) => one.problem)]
   return {
-    owner: problem.owner,
-    rung: 'config',
-    code: problem.code,
+    ...blame(problem.owner, problem.code, 'config'),
     summary: problems
       .slice(0, 3)
       .map(({ message }) => message)
@@ -86,11 +87,9 @@ const endpointAssumed: EvidenceConclusion = {
     const response = responseOf(evidence)
     if (application?.endpoint.from !== ASKED_INSTEAD || response === undefined) return undefined
     return {
-      owner: 'request',
-      rung: 'request',
-      code: 'config.endpoint_assumed',
+      ...blame('request', 'config.endpoint_assumed'),
       summary: `The gateway does not serve /responses, and neither a setting nor the checkout names the application's endpoint; ${endpoint} was asked instead.`,
-      doNext: [`Set endpoint: ${endpoint} if that is what the application calls.`],
+      doNext: `Set endpoint: ${endpoint} if that is what the application calls.`,
       cites: [response.observation],
     }
   },
@@ -104,13 +103,9 @@ const otherFamilyAnswers: EvidenceConclusion = {
     const { endpoint, answered } = factsOf<'other-family'>(seen) ?? {}
     if (endpoint === undefined || answered !== true) return undefined
     return {
-      owner: 'request',
-      rung: 'request',
-      code: 'config.endpoint_other_answers',
+      ...blame('request', 'config.endpoint_other_answers'),
       summary: `${evidence.route.endpoint} is not served there, and ${endpoint} answered the same question with the same key and model.`,
-      doNext: [
-        `Set endpoint: ${endpoint} if that is what the application calls, or have ${evidence.route.endpoint} served.`,
-      ],
+      doNext: `Set endpoint: ${endpoint} if that is what the application calls, or have ${evidence.route.endpoint} served.`,
       cites: [seen],
     }
   },

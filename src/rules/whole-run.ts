@@ -6,6 +6,7 @@ import {
   type Owner,
   type Rule,
 } from '../model/index.ts'
+import { listed, warned } from './orders.ts'
 import type { Concluding, Conclusion } from './conclusion.ts'
 
 /** What is said of a run as a whole; its first citation is the step it speaks of. */
@@ -29,8 +30,9 @@ export function evidenceRules(list: readonly EvidenceConclusion[]): readonly Rul
       const said = when(evidence) ? says(evidence) : undefined
       const [first, ...cites] = (said?.cites ?? []).filter((one) => one !== undefined)
       if (said === undefined || first === undefined) return undefined
-      const { rung = first.rung, retryable = false, doNot = [] } = said
-      return { ...said, rule: id, rung, retryable, doNot, cites: [first, ...cites] }
+      const { rung = first.rung, retryable = false } = said
+      const [doNext, doNot] = [listed(said.doNext), warned(said.doNot)]
+      return { ...said, rule: id, rung, retryable, doNext, doNot, cites: [first, ...cites] }
     },
   }))
 }

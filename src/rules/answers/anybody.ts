@@ -1,3 +1,4 @@
+import { blame, type Warning } from '../orders.ts'
 import { type Owner, endpointFacts, spanOf } from '../../model/index.ts'
 import type { AnswerConclusion } from '../conclusion.ts'
 import {
@@ -9,12 +10,12 @@ import {
   privateIssuer,
 } from './reply.ts'
 import { isPlainOnTls, loginScheme } from './keyless.ts'
-import { answered, DO_NOT, requestId, requestLine, nameOf } from './words.ts'
+import { answered, requestId, requestLine, nameOf } from './words.ts'
 import { unsupportedCountry } from './on-the-way.ts'
 
 /** What a web server decides by itself, before anything behind it sees the key. */
 
-const NOT_JUDGED = [DO_NOT.rotateUnjudged, DO_NOT.upgrade]
+const NOT_JUDGED: readonly Warning[] = ['rotateUnjudged', 'upgrade']
 
 const NOT_SUCCESS = 'Do not read the 2xx as success: the SDK sees none of this.'
 
@@ -38,16 +39,14 @@ export const FIRST: readonly AnswerConclusion[] = [
             ...common,
             owner: 'request',
             summary: `${answered(reply, '')}: plain HTTP was sent to a port that speaks TLS, and the key was not looked at`,
-            doNext: [`Write the base URL with https: https://${url.host}${url.pathname}.`],
-            doNot: [...NOT_JUDGED, DO_NOT.retry],
+            doNext: `Write the base URL with https: https://${url.host}${url.pathname}.`,
+            doNot: [...NOT_JUDGED, 'retry'],
           }
         : {
             ...common,
             owner: operatorOf(reply),
             summary: `${answered(reply, '')}: the request came here over TLS, and a server behind it got plain HTTP on a port that speaks TLS`,
-            doNext: [
-              `Let the operator of what answers at ${reply.host} write https in the address of the server behind it.`,
-            ],
+            doNext: `Let the operator of what answers at ${reply.host} write https in the address of the server behind it.`,
             doNot: [
               ...NOT_JUDGED,
               'Do not change the base URL: the connection from this runner is TLS.',
@@ -63,14 +62,10 @@ export const FIRST: readonly AnswerConclusion[] = [
       const wanted = reply.status === 496 || hasMark(reply, 'server.client_certificate')
       if (reply.status < 400 || reply.status > 499 || !(refused || wanted)) return undefined
       return {
-        owner: operatorOf(reply),
-        rung: 'http',
-        code: 'tls.bad_client_auth_cert',
+        ...blame(operatorOf(reply), 'tls.bad_client_auth_cert', 'http'),
         summary: `${answered(reply, '')}: it requires a client certificate and ${wanted ? 'got none' : 'does not accept the one that it got'}; the API key was not looked at`,
-        doNext: [
-          `Ask the operator of ${reply.host} for a client certificate and set it in the application’s HTTP client, or for an address that requires none.`,
-        ],
-        doNot: [...NOT_JUDGED, DO_NOT.retry],
+        doNext: `Ask the operator of ${reply.host} for a client certificate and set it in the application’s HTTP client, or for an address that requires none.`,
+        doNot: [...NOT_JUDGED, 'retry'],
       }
     },
   },
@@ -79,15 +74,13 @@ export const FIRST: readonly AnswerConclusion[] = [
     id: 'http/contradiction',
     when: ({ who }) => who.contradictions.length !== 0,
     says: ({ who, host, facts }) => ({
-      owner: 'unknown',
-      rung: 'http',
-      code: 'http.contradictory',
+      ...blame('unknown', 'http.contradictory'),
       summary: `The answer ${String(facts.status)} from ${host} contradicts itself about who wrote it: ${who.evidence.join(', ')} on one side, ${who.contradictions.join(', ')} on the other`,
       doNext: [
         'Show both sides of the evidence to the operator of the proxy or filter that it names.',
         `Run the preflight from a machine with another egress and compare the two packets for ${host}.`,
       ],
-      doNot: [DO_NOT.rotateUnjudged, 'Do not trust the status code: its author is not known.'],
+      doNot: ['rotateUnjudged', 'Do not trust the status code: its author is not known.'],
     }),
   },
 ]
@@ -126,14 +119,12 @@ export const TRANSFER: readonly AnswerConclusion[] = [
           kind === 'openai'
             ? `Let the proxy or inspection device pass answers of ${reply.host} on unbuffered and uncut.`
             : `Let the operator of ${reply.host} look in its log of this time for what cut the answer there or behind it.`,
-          ...(stream === undefined || stalled
-            ? []
-            : [
-                'Raise the time that it allows between two events (nginx: proxy_read_timeout; HAProxy: timeout server).',
-              ]),
+          stream === undefined || stalled
+            ? undefined
+            : 'Raise the time that it allows between two events (nginx: proxy_read_timeout; HAProxy: timeout server).',
           'Run the preflight again: a single cut may be coincidence.',
         ],
-        doNot: [DO_NOT.rotateKey, DO_NOT.upgrade],
+        doNot: ['rotateKey', 'upgrade'],
       }
     },
   },
@@ -147,14 +138,10 @@ export const TRANSFER: readonly AnswerConclusion[] = [
       }
       if (encoding === 'identity') return undefined
       return {
-        owner: ownerOf(reply),
-        rung: 'http',
-        code: 'http.response.invalid',
+        ...blame(ownerOf(reply), 'http.response.invalid', 'http'),
         summary: `${answered(reply, '')} with a body that is not the ${encoding} that its header announces${requestId(reply)}`,
-        doNext: [
-          `Let whatever is between this runner and ${reply.host} pass Content-Encoding and body on together and unchanged.`,
-        ],
-        doNot: [...(isSuccess(reply) ? [NOT_SUCCESS] : []), DO_NOT.rotateUnjudged],
+        doNext: `Let whatever is between this runner and ${reply.host} pass Content-Encoding and body on together and unchanged.`,
+        doNot: [isSuccess(reply) ? NOT_SUCCESS : undefined, 'rotateUnjudged'],
       }
     },
   },
@@ -166,15 +153,13 @@ export const TRANSFER: readonly AnswerConclusion[] = [
       return scheme === undefined
         ? undefined
         : {
-            owner: operatorOf(reply),
-            rung: 'http',
-            code: 'http.login_required',
+            ...blame(operatorOf(reply), 'http.login_required', 'http'),
             summary: `${answered(reply, '')} and asks for a login of its own (${scheme}): a web server in front decided it, and the API key was not looked at`,
             doNext: [
               `Ask the operator of ${reply.host} to take the path of the API out of this login, or for the entry that programs use.`,
               `If the login is meant, let the operator read the API key from another header than Authorization, which ${scheme} takes.`,
             ],
-            doNot: [...NOT_JUDGED, DO_NOT.retry],
+            doNot: [...NOT_JUDGED, 'retry'],
           }
     },
   },
@@ -192,14 +177,10 @@ export const TRANSFER: readonly AnswerConclusion[] = [
       if (reply.status !== 426 && facts.body.error !== undefined && isFromApi(reply))
         return undefined
       return {
-        owner: ownerOf(reply),
-        rung: 'http',
-        code: 'websocket.refused',
+        ...blame(ownerOf(reply), 'websocket.refused', 'http'),
         summary: `${answered(reply, '')} to a request for a WebSocket: it does not let the upgrade through`,
-        doNext: [
-          `Let whatever is between this runner and ${reply.host} pass WebSocket upgrades on (nginx: proxy_http_version 1.1 with the headers Upgrade and Connection; Apache: upgrade=websocket).`,
-        ],
-        doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade],
+        doNext: `Let whatever is between this runner and ${reply.host} pass WebSocket upgrades on (nginx: proxy_http_version 1.1 with the headers Upgrade and Connection; Apache: upgrade=websocket).`,
+        doNot: ['rotateUnjudged', 'upgrade'],
       }
     },
   },
@@ -220,12 +201,10 @@ export const REST: readonly AnswerConclusion[] = [
         rung: 'http',
         code: official ? 'http.intercepted' : 'config.route_mismatch',
         summary: `${nameOf(reply)} answered ${String(status)} at ${host}, where OpenAI itself was expected (${who.evidence.join(', ')})`,
-        doNext: [
-          official
-            ? `Remove the hosts entry or DNS answer that sends ${host} to this gateway.`
-            : 'Set route to gateway: the base URL leads to one.',
-        ],
-        doNot: [DO_NOT.rotateUnjudged, DO_NOT.blameOpenai],
+        doNext: official
+          ? `Remove the hosts entry or DNS answer that sends ${host} to this gateway.`
+          : 'Set route to gateway: the base URL leads to one.',
+        doNot: ['rotateUnjudged', 'blameOpenai'],
       }
     },
   },
@@ -254,22 +233,16 @@ export const REST: readonly AnswerConclusion[] = [
           rung: 'http',
           code: 'http.intercepted',
           summary: `${answered(reply, '')}, in which nothing is of OpenAI (${who.evidence.join(', ')}), on a connection with a certificate of ${inspector}: what inspects it wrote the answer, or passed on that of another server`,
-          doNext: [
-            `Let those who inspect TLS with ${inspector} look for the request to ${reply.host} in their log, and exempt ${reply.host}.`,
-          ],
-          doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameOpenai],
+          doNext: `Let those who inspect TLS with ${inspector} look for the request to ${reply.host} in their log, and exempt ${reply.host}.`,
+          doNot: ['rotateUnjudged', 'upgrade', 'blameOpenai'],
         }
       }
       return page
         ? {
-            owner: 'connection-path',
-            rung: 'http',
-            code: 'http.intercepted',
+            ...blame('connection-path', 'http.intercepted'),
             summary: `${answered(reply, '')} in place of ${reply.host} with a page that has no mark of OpenAI's edge (${who.evidence.join(', ')}): it was written on the path, and the key was not evaluated`,
-            doNext: [
-              `Find the device between this runner and ${reply.host} that writes this page, and allow the API there.`,
-            ],
-            doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameOpenai],
+            doNext: `Find the device between this runner and ${reply.host} that writes this page, and allow the API there.`,
+            doNot: ['rotateUnjudged', 'upgrade', 'blameOpenai'],
           }
         : undefined
     },
@@ -281,26 +254,20 @@ export const REST: readonly AnswerConclusion[] = [
       isSuccess(reply) &&
       (reply.facts.body.shape === 'html' || reply.facts.body.shape === 'binary'),
     says: (reply) => ({
-      owner: ownerOf(reply),
-      rung: 'http',
-      code: 'http.response.invalid',
+      ...blame(ownerOf(reply), 'http.response.invalid', 'http'),
       summary: `${answered(reply, '')} with ${reply.facts.body.shape === 'html' ? 'an HTML page' : 'binary data'} instead of JSON: the API did not write it (${reply.who.evidence.join(', ')})`,
-      doNext: [
-        `Open ${reply.host} from this runner with curl -i to see whose page it is, and have the API allowed there.`,
-      ],
-      doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged],
+      doNext: `Open ${reply.host} from this runner with curl -i to see whose page it is, and have the API allowed there.`,
+      doNot: [NOT_SUCCESS, 'rotateUnjudged'],
     }),
   },
   {
     id: 'http/empty-answer',
     when: (reply) => isSuccess(reply) && reply.facts.body.shape === 'empty',
     says: (reply) => ({
-      owner: ownerOf(reply),
-      rung: 'answer',
-      code: 'http.response.invalid',
+      ...blame(ownerOf(reply), 'http.response.invalid', 'answer'),
       summary: `${answered(reply, '')} with an empty body, which the API never does${requestId(reply)}`,
-      doNext: [unchangedOrder(reply)],
-      doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged],
+      doNext: unchangedOrder(reply),
+      doNot: [NOT_SUCCESS, 'rotateUnjudged'],
     }),
   },
   /** JSON that does not parse, an event stream, or a text. */
@@ -318,14 +285,10 @@ export const REST: readonly AnswerConclusion[] = [
             : 'an event stream that was not asked for'
           : 'a text instead of JSON'
       return {
-        owner: ownerOf(reply),
-        rung: 'answer',
-        code: 'http.response.invalid',
+        ...blame(ownerOf(reply), 'http.response.invalid', 'answer'),
         summary: `${answered(reply, '')} with ${what}${requestId(reply)}`,
-        doNext: [
-          `Let whatever is between this runner and ${reply.host} pass answers on complete and unchanged.`,
-        ],
-        doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged],
+        doNext: `Let whatever is between this runner and ${reply.host} pass answers on complete and unchanged.`,
+        doNot: [NOT_SUCCESS, 'rotateUnjudged'],
       }
     },
   },
@@ -349,10 +312,8 @@ export const REST: readonly AnswerConclusion[] = [
         rung: 'answer',
         code: 'http.response.invalid',
         summary: `${answered(reply, '')} with JSON that is not an answer to ${requestLine(reply)}${requestId(reply)}`,
-        doNext: [
-          `Check that the base URL ${evidence.route.baseUrl} leads to an OpenAI-compatible API and that it serves the endpoint ${evidence.route.endpoint}.`,
-        ],
-        doNot: [NOT_SUCCESS, DO_NOT.rotateKey],
+        doNext: `Check that the base URL ${evidence.route.baseUrl} leads to an OpenAI-compatible API and that it serves the endpoint ${evidence.route.endpoint}.`,
+        doNot: [NOT_SUCCESS, 'rotateKey'],
       }
     },
   },
@@ -369,10 +330,8 @@ export const REST: readonly AnswerConclusion[] = [
       rung: 'http',
       code: 'http.response.invalid',
       summary: `${answered(reply, '')}, which no API answers to ${requestLine(reply)}`,
-      doNext: [
-        `Ask the operator of what is in front of ${reply.host} why it answers ${String(reply.facts.status)}.`,
-      ],
-      doNot: [DO_NOT.rotateUnjudged],
+      doNext: `Ask the operator of what is in front of ${reply.host} why it answers ${String(reply.facts.status)}.`,
+      doNot: 'rotateUnjudged',
     }),
   },
   /** Last of all: an error whose author or meaning is not known. Said openly. */
@@ -383,17 +342,14 @@ export const REST: readonly AnswerConclusion[] = [
       if (status < 400 || status > 599) return undefined
       const known = who.responder !== 'unknown'
       return {
-        owner: 'unknown',
-        rung: 'http',
-        code: 'http.unattributed',
+        ...blame('unknown', 'http.unattributed'),
         retryable: status >= 500,
         summary: `${answered(reply)}, and the evidence (${who.evidence.join(', ')}) does not say ${known ? 'what it means' : 'who wrote it'}`,
-        doNext: [
+        doNext:
           facts.body.bytes === 0 && reply.evidence.source === 'log'
             ? `Run the preflight for ${host}: the log kept neither headers nor body.`
             : `Run the preflight from another network and compare the packets for ${host}.`,
-        ],
-        doNot: [DO_NOT.rotateUnjudged, 'Do not trust the status code: its author is not known.'],
+        doNot: ['rotateUnjudged', 'Do not trust the status code: its author is not known.'],
       }
     },
   },

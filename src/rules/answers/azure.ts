@@ -1,19 +1,20 @@
+import { blame, type Warning } from '../orders.ts'
 import type { LookupFacts } from '../../model/index.ts'
 import type { AnswerConclusion, WholeConclusion } from '../conclusion.ts'
 import { factsOf, observation } from '../../model/reading.ts'
 import { hasMark, type Reply, hasCode, hasType, isServerError } from './reply.ts'
-import { answered, DO_NOT, requestId, codeOf, requestLine, headroom, whenAgain } from './words.ts'
+import { answered, requestId, codeOf, requestLine, headroom, whenAgain } from './words.ts'
 import { tokenScopeOf, cloudOf } from '../../knowledge/hosts.ts'
 
-const BEFORE_THE_KEY = [
+const BEFORE_THE_KEY: readonly Warning[] = [
   'Do not rotate the API key: the network rule is checked before the key.',
-  DO_NOT.upgrade,
-  DO_NOT.blameOpenai,
+  'upgrade',
+  'blameOpenai',
 ]
 
-const SIGN_IN = [DO_NOT.upgrade, DO_NOT.blameNetwork]
+const SIGN_IN: readonly Warning[] = ['upgrade', 'blameNetwork']
 
-const ON_THE_RESOURCE = [DO_NOT.rotateKey, DO_NOT.upgrade, DO_NOT.blameNetwork]
+const ON_THE_RESOURCE: readonly Warning[] = ['rotateKey', 'upgrade', 'blameNetwork']
 
 /** The resource's own network rules come before any credentials. */
 export const NETWORK: readonly AnswerConclusion[] = [
@@ -24,9 +25,7 @@ export const NETWORK: readonly AnswerConclusion[] = [
       hasMark(reply, 'azure.virtual_network') ||
       /TrafficDenied/i.test(reply.facts.headers['policy-id'] ?? ''),
     says: (reply) => ({
-      owner: 'route-provider',
-      rung: 'http',
-      code: 'azure.network_rules',
+      ...blame('route-provider', 'azure.network_rules'),
       summary: `${answered(reply, '')}: the network rules of the resource do not allow the egress address of this runner${requestId(reply)}`,
       doNext: [
         'Add the egress address of this runner to Networking, Firewall of the Azure OpenAI resource.',
@@ -40,11 +39,9 @@ export const NETWORK: readonly AnswerConclusion[] = [
     id: 'azure/custom-domain',
     when: (reply) => hasMark(reply, 'azure.custom_domain'),
     says: (reply) => ({
-      owner: 'route-provider',
-      rung: 'http',
-      code: 'azure.custom_domain_required',
+      ...blame('route-provider', 'azure.custom_domain_required'),
       summary: `${answered(reply, '')}: the resource has a virtual network and answers on its own subdomain only, not on a regional endpoint${requestId(reply)}`,
-      doNext: ['Set the endpoint to https://<resource>.openai.azure.com, as the portal shows it.'],
+      doNext: 'Set the endpoint to https://<resource>.openai.azure.com, as the portal shows it.',
       doNot: BEFORE_THE_KEY,
     }),
   },
@@ -57,18 +54,12 @@ export const NETWORK: readonly AnswerConclusion[] = [
       const proxy = reply.evidence.egress.proxy
       const seen = resolved(factsOf<'lookup'>(lookup), reply)
       return {
-        owner: 'route-provider',
-        rung: 'http',
-        code: 'azure.public_access_disabled',
+        ...blame('route-provider', 'azure.public_access_disabled'),
         summary: `${answered(reply, '')}: public access is disabled, so a private endpoint is expected${seen}${requestId(reply)}`,
         doNext: [
-          ...(proxy === undefined
-            ? [
-                'Link the private DNS zone privatelink.openai.azure.com to the network of this runner.',
-              ]
-            : [
-                `Add ${reply.host} to NO_PROXY: the proxy resolves the name outside the private network.`,
-              ]),
+          proxy === undefined
+            ? 'Link the private DNS zone privatelink.openai.azure.com to the network of this runner.'
+            : `Add ${reply.host} to NO_PROXY: the proxy resolves the name outside the private network.`,
           'Or enable public access for the egress address of this runner in Networking of the resource.',
         ],
         doNot: BEFORE_THE_KEY,
@@ -81,12 +72,10 @@ export const NETWORK: readonly AnswerConclusion[] = [
     id: 'azure/resource-blocked',
     when: (reply) => hasMark(reply, 'azure.blocked'),
     says: (reply) => ({
-      owner: 'route-provider',
-      rung: 'http',
-      code: 'azure.resource_blocked',
+      ...blame('route-provider', 'azure.resource_blocked'),
       summary: `${answered(reply, '')}: Azure has temporarily blocked the resource${requestId(reply)}`,
-      doNext: ['Open an Azure support request for the resource, with the request ID.'],
-      doNot: [DO_NOT.rotateKey, DO_NOT.retry],
+      doNext: 'Open an Azure support request for the resource, with the request ID.',
+      doNot: ['rotateKey', 'retry'],
     }),
   },
 ]
@@ -99,14 +88,11 @@ export const AZURE: readonly AnswerConclusion[] = [
     when: ({ who, status }) =>
       who.responder === 'azure-apim' && who.relayed && (status === 401 || status === 403),
     says: ({ who, status, host }) => ({
-      owner: 'route-provider',
-      rung: 'auth',
-      code: 'azure.upstream_key_rejected',
+      ...blame('route-provider', 'azure.upstream_key_rejected', 'auth'),
       summary: `API Management at ${host} passed on a ${String(status)} of the API behind it (${who.evidence.join(', ')}): its own credentials there are refused`,
-      doNext: [
+      doNext:
         'Let the operator of API Management renew the backend credentials (named value or managed identity).',
-      ],
-      doNot: ['Do not rotate the subscription key: it was accepted.', DO_NOT.upgrade],
+      doNot: ['Do not rotate the subscription key: it was accepted.', 'upgrade'],
     }),
   },
   /** Keys are switched off: only Entra ID is accepted. */
@@ -116,9 +102,7 @@ export const AZURE: readonly AnswerConclusion[] = [
       own(reply) &&
       (hasCode(reply, 'AuthenticationTypeDisabled') || hasMark(reply, 'azure.key_auth_disabled')),
     says: (reply) => ({
-      owner: 'auth',
-      rung: 'auth',
-      code: 'azure.authentication_type_disabled',
+      ...blame('auth', 'azure.authentication_type_disabled'),
       summary: `${answered(reply)}: the resource accepts Entra ID only, keys are switched off${requestId(reply)}`,
       doNext: [
         'Sign in with Entra ID (workload identity of the job) instead of the key.',
@@ -132,11 +116,9 @@ export const AZURE: readonly AnswerConclusion[] = [
     id: 'azure/tenant-mismatch',
     when: (reply) => own(reply) && hasMark(reply, 'azure.tenant_mismatch'),
     says: (reply) => ({
-      owner: 'auth',
-      rung: 'auth',
-      code: 'azure.tenant_mismatch',
+      ...blame('auth', 'azure.tenant_mismatch'),
       summary: `${answered(reply, '')}: the token is of another tenant than the resource${requestId(reply)}`,
-      doNext: ['Set AZURE_TENANT_ID to the tenant of the resource, and sign in there.'],
+      doNext: 'Set AZURE_TENANT_ID to the tenant of the resource, and sign in there.',
       doNot: ['Do not change the request: this 400 is about the sign-in.', ...SIGN_IN],
     }),
   },
@@ -150,15 +132,11 @@ export const AZURE: readonly AnswerConclusion[] = [
     says: (reply) => {
       const expired = hasMark(reply, 'azure.token_expired')
       return {
-        owner: 'auth',
-        rung: 'auth',
-        code: expired ? 'azure.token_expired' : 'azure.token_audience',
+        ...blame('auth', expired ? 'azure.token_expired' : 'azure.token_audience'),
         summary: `${answered(reply, '')}: the Entra ID token ${expired ? 'has expired' : 'is for another audience'}${requestId(reply)}`,
-        doNext: [
-          expired
-            ? 'Take a fresh token for each run: do not keep one in a secret.'
-            : scopeOrder(reply.error.audience ?? tokenScopeOf(reply.evidence.route.baseUrl)),
-        ],
+        doNext: expired
+          ? 'Take a fresh token for each run: do not keep one in a secret.'
+          : scopeOrder(reply.error.audience ?? tokenScopeOf(reply.evidence.route.baseUrl)),
         doNot: SIGN_IN,
       }
     },
@@ -171,13 +149,10 @@ export const AZURE: readonly AnswerConclusion[] = [
       (hasCode(reply, 'PermissionDenied') ||
         hasMark(reply, 'azure.principal', 'azure.data_action')),
     says: (reply) => ({
-      owner: 'auth',
-      rung: 'auth',
-      code: 'azure.permission_denied',
+      ...blame('auth', 'azure.permission_denied'),
       summary: `${answered(reply)}: the identity is known and lacks a role for ${requestLine(reply)}${requestId(reply)}`,
-      doNext: [
+      doNext:
         'Assign the role "Cognitive Services OpenAI User" on the resource to the identity of the job; it acts within minutes.',
-      ],
       doNot: ['Do not create a new identity or key: the role is missing.', ...SIGN_IN],
     }),
   },
@@ -190,17 +165,11 @@ export const AZURE: readonly AnswerConclusion[] = [
       hasType(reply, 'insufficient_quota') ||
       reply.status === 402,
     says: (reply) => ({
-      owner: 'quota',
-      rung: 'quota',
-      code: codeOf('azure', reply, 'out_of_quota'),
+      ...blame('quota', codeOf('azure', reply, 'out_of_quota')),
       summary: `${answered(reply)}: the volume that this caller may use is used up${requestId(reply)}`,
-      doNext: [
+      doNext:
         'Raise the quota of this subscription key or deployment, or wait for the next period.',
-      ],
-      doNot: [
-        'Do not rotate the key: a new one of the same product shares the quota.',
-        DO_NOT.retry,
-      ],
+      doNot: ['Do not rotate the key: a new one of the same product shares the quota.', 'retry'],
     }),
   },
   /** API Management wants its own subscription key. */
@@ -214,15 +183,13 @@ export const AZURE: readonly AnswerConclusion[] = [
         rung: 'auth',
         code: missing ? 'azure.subscription_key_missing' : 'azure.subscription_key_invalid',
         summary: `${answered(reply, '')}: API Management ${missing ? 'found no subscription key in the request' : 'refuses the subscription key'}, and the API behind it was not asked`,
-        doNext: [
-          missing
-            ? 'Send the subscription key in the header that the API names, api-key or Ocp-Apim-Subscription-Key.'
-            : 'Store a current subscription key of this product in the secret.',
-        ],
+        doNext: missing
+          ? 'Send the subscription key in the header that the API names, api-key or Ocp-Apim-Subscription-Key.'
+          : 'Store a current subscription key of this product in the secret.',
         doNot: [
           'Do not rotate the key of the Azure OpenAI resource: it was not asked.',
-          DO_NOT.upgrade,
-          DO_NOT.blameOpenai,
+          'upgrade',
+          'blameOpenai',
         ],
       }
     },
@@ -243,7 +210,7 @@ export const AZURE: readonly AnswerConclusion[] = [
           rung: 'auth',
           ...about,
           summary: `${answered(reply, '')}: the Entra ID token ${about.summary}${requestId(reply)}`,
-          doNot: ['Do not create a new secret: Entra ID accepted it.', DO_NOT.upgrade],
+          doNot: ['Do not create a new secret: Entra ID accepted it.', 'upgrade'],
           cites: [token],
         }
       }
@@ -251,9 +218,7 @@ export const AZURE: readonly AnswerConclusion[] = [
       const elsewhere =
         authority.startsWith('login.') && cloud !== undefined && cloud.authority !== authority
       return {
-        owner: 'auth',
-        rung: 'auth',
-        code: elsewhere ? 'azure.wrong_cloud' : 'azure.token_not_accepted',
+        ...blame('auth', elsewhere ? 'azure.wrong_cloud' : 'azure.token_not_accepted'),
         summary: `${answered(reply, '')}: the resource does not accept the Entra ID token ${elsewhere ? `of ${authority}, which is the authority of another cloud` : `for ${scope.replace('/.default', '')}`}${requestId(reply)}`,
         doNext: elsewhere
           ? [`Set AZURE_AUTHORITY_HOST to https://${cloud.authority}.`]
@@ -261,7 +226,7 @@ export const AZURE: readonly AnswerConclusion[] = [
               'Set AZURE_TENANT_ID to the tenant of the resource.',
               'Assign the role "Cognitive Services OpenAI User" on the resource to the identity of the job.',
             ],
-        doNot: ['Do not create a new secret: Entra ID accepted it.', DO_NOT.upgrade],
+        doNot: ['Do not create a new secret: Entra ID accepted it.', 'upgrade'],
         cites: [token],
       }
     },
@@ -271,13 +236,9 @@ export const AZURE: readonly AnswerConclusion[] = [
     id: 'azure/credentials-refused',
     when: (reply) => own(reply) && isGeneric(reply) && reply.evidence.route.azureAuth === undefined,
     says: (reply) => ({
-      owner: 'auth',
-      rung: 'auth',
-      code: 'azure.credentials_refused',
+      ...blame('auth', 'azure.credentials_refused'),
       summary: `${answered(reply, '')}: it does not accept the key or the token that was sent, and the sentence does not say which of its causes it is${requestId(reply)}`,
-      doNext: [
-        `With a key: store key 1 or 2 of ${reply.host}. With a token: look at its aud and exp.`,
-      ],
+      doNext: `With a key: store key 1 or 2 of ${reply.host}. With a token: look at its aud and exp.`,
       doNot: SIGN_IN,
     }),
   },
@@ -286,9 +247,7 @@ export const AZURE: readonly AnswerConclusion[] = [
     id: 'azure/key-rejected',
     when: (reply) => own(reply) && (reply.status === 401 || hasMark(reply, 'azure.invalid_key')),
     says: (reply) => ({
-      owner: 'auth',
-      rung: 'auth',
-      code: codeOf('azure', reply, 'invalid_key'),
+      ...blame('auth', codeOf('azure', reply, 'invalid_key')),
       summary: `${answered(reply)}: key and resource do not belong together${requestId(reply)}`,
       doNext: [
         `Store key 1 or 2 of ${reply.host} in the secret.`,
@@ -302,9 +261,7 @@ export const AZURE: readonly AnswerConclusion[] = [
     when: (reply) =>
       hasCode(reply, 'DeploymentNotFound') || hasMark(reply, 'azure.deployment_not_found'),
     says: (reply) => ({
-      owner: 'route-provider',
-      rung: 'request',
-      code: 'azure.deployment_not_found',
+      ...blame('route-provider', 'azure.deployment_not_found', 'request'),
       summary: `${answered(reply)}: the resource has no deployment ${reply.evidence.route.model ?? 'of that name'}${requestId(reply)}`,
       doNext: [
         'Give the name of the deployment, not of the model, as `model`.',
@@ -337,9 +294,9 @@ export const AZURE: readonly AnswerConclusion[] = [
           onV1
             ? 'Remove OPENAI_API_VERSION and the api-version query from the v1 endpoint.'
             : `Set OPENAI_API_VERSION to ${least === undefined ? 'a version that this resource documents, e.g. the latest GA one' : `${least} or later`}.`,
-          ...(least === undefined || onV1
-            ? []
-            : ['Or call the v1 endpoint, which takes no api-version: base URL …/openai/v1.']),
+          least === undefined || onV1
+            ? undefined
+            : 'Or call the v1 endpoint, which takes no api-version: base URL …/openai/v1.',
         ],
         doNot: ON_THE_RESOURCE,
       }
@@ -350,12 +307,10 @@ export const AZURE: readonly AnswerConclusion[] = [
     id: 'azure/content-filter',
     when: (reply) => hasCode(reply, 'content_filter') || hasMark(reply, 'azure.content_filter'),
     says: (reply) => ({
-      owner: 'route-provider',
-      rung: 'request',
-      code: 'azure.content_filter',
+      ...blame('route-provider', 'azure.content_filter', 'request'),
       summary: `${answered(reply)}: the content filter of the deployment refuses the prompt; the path, key and deployment are fine${requestId(reply)}`,
-      doNext: ['Change the prompt, or the content filter that the deployment uses.'],
-      doNot: [DO_NOT.rotateKey, DO_NOT.retry],
+      doNext: 'Change the prompt, or the content filter that the deployment uses.',
+      doNot: ['rotateKey', 'retry'],
     }),
   },
   /** The provider has no capacity: not the caller's limit. */
@@ -365,16 +320,14 @@ export const AZURE: readonly AnswerConclusion[] = [
       [429, 503].includes(reply.status) &&
       (hasMark(reply, 'azure.capacity') || hasCode(reply, 'NoCapacity', 'ServiceBusy')),
     says: (reply) => ({
-      owner: 'route-provider',
-      rung: 'quota',
-      code: 'azure.no_capacity',
+      ...blame('route-provider', 'azure.no_capacity', 'quota'),
       retryable: true,
       summary: `${answered(reply)}: Azure has no capacity for this deployment right now; the limit of the caller is not the cause${requestId(reply)}`,
       doNext: [
         `Re-run the job${whenAgain(reply)}.`,
         'Use a deployment in another region, or provisioned throughput.',
       ],
-      doNot: ['Do not ask for a higher token limit: the limit was not reached.', DO_NOT.rotateKey],
+      doNot: ['Do not ask for a higher token limit: the limit was not reached.', 'rotateKey'],
     }),
   },
   /** Tokens or requests per minute of the deployment or of an API Management policy. */
@@ -382,16 +335,14 @@ export const AZURE: readonly AnswerConclusion[] = [
     id: 'azure/rate-limit',
     when: (reply) => reply.status === 429,
     says: (reply) => ({
-      owner: 'rate-limit',
-      rung: 'quota',
-      code: codeOf('azure', reply, 'rate_limit_exceeded'),
+      ...blame('rate-limit', codeOf('azure', reply, 'rate_limit_exceeded')),
       retryable: true,
       summary: `${answered(reply, '')}: ${whose(reply)} used up${headroom(reply)}; retry${whenAgain(reply) === '' ? ' later' : whenAgain(reply)}${requestId(reply)}`,
       doNext: [
         `Re-run the job${whenAgain(reply)}, or set wait-up-to so that the preflight waits.`,
         'Raise the tokens per minute of the deployment.',
       ],
-      doNot: [DO_NOT.rotateKey, DO_NOT.blameNetwork],
+      doNot: ['rotateKey', 'blameNetwork'],
     }),
   },
   /** No such path at the resource: wrong version, doubled path, wrong endpoint family. */
@@ -399,9 +350,7 @@ export const AZURE: readonly AnswerConclusion[] = [
     id: 'azure/resource-not-found',
     when: (reply) => reply.status === 404,
     says: (reply) => ({
-      owner: 'route-provider',
-      rung: 'request',
-      code: codeOf('azure', reply, 'resource_not_found'),
+      ...blame('route-provider', codeOf('azure', reply, 'resource_not_found'), 'request'),
       summary: `${answered(reply)}: the resource has nothing at ${reply.facts.path === '' ? 'this path' : reply.facts.path}, which is not the same as a missing deployment${requestId(reply)}`,
       doNext: [
         'Check the api-version first: an unknown one looks like an unknown path.',
@@ -415,9 +364,7 @@ export const AZURE: readonly AnswerConclusion[] = [
     id: 'azure/server-error',
     when: (reply) => isServerError(reply) || reply.status === 408 || reply.status === 424,
     says: (reply) => ({
-      owner: 'route-provider',
-      rung: 'answer',
-      code: codeOf('azure', reply, 'server_error'),
+      ...blame('route-provider', codeOf('azure', reply, 'server_error'), 'answer'),
       retryable: true,
       summary: `${answered(reply)}: the request reached Azure and failed there${requestId(reply)}`,
       doNext: [
@@ -425,8 +372,8 @@ export const AZURE: readonly AnswerConclusion[] = [
         'Check the health of the resource in the Azure portal.',
       ],
       doNot: [
-        DO_NOT.rotateKey,
-        DO_NOT.blameNetwork,
+        'rotateKey',
+        'blameNetwork',
         'Do not check status.openai.com: Azure runs its own service.',
       ],
     }),
@@ -442,7 +389,7 @@ export const AZURE: readonly AnswerConclusion[] = [
         'Compare endpoint, api-version, deployment and parameters with the Azure reference of this model.',
         'Look at the diagnostic log of the resource for this request ID.',
       ],
-      doNot: [DO_NOT.blameOpenai, DO_NOT.retry],
+      doNot: ['blameOpenai', 'retry'],
     }),
   },
 ]
@@ -483,7 +430,7 @@ function claimAgainst(
       code: 'azure.token_expired',
       summary:
         'had expired when it was taken (exp), so the clock of this machine is the first to look at',
-      doNext: ['Set the clock of this machine, or take a fresh token for each run.'],
+      doNext: 'Set the clock of this machine, or take a fresh token for each run.',
     }
   }
   // The sentence of the answer is the same for every path, so both may be right; of a host that is
@@ -496,7 +443,7 @@ function claimAgainst(
   return {
     code: 'azure.token_audience',
     summary: `is for the audience ${given} (aud), and this endpoint takes ${wanted}`,
-    doNext: [scopeOrder(wanted)],
+    doNext: scopeOrder(wanted),
   }
 }
 

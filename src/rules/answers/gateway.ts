@@ -1,19 +1,11 @@
+import { blame, type Warning } from '../orders.ts'
 import type { AnswerConclusion } from '../conclusion.ts'
 import { hasCode, hasMark, isServerError, type Reply, hasType } from './reply.ts'
-import {
-  answered,
-  codeOf,
-  DO_NOT,
-  nameOf,
-  requestId,
-  whenAgain,
-  headroom,
-  requestLine,
-} from './words.ts'
+import { answered, codeOf, nameOf, requestId, whenAgain, headroom, requestLine } from './words.ts'
 
-const BEHIND = [
+const BEHIND: readonly Warning[] = [
   'Do not rotate the key: the gateway let the request in.',
-  DO_NOT.upgrade,
+  'upgrade',
   'Do not report an OpenAI outage before the same request fails without the gateway.',
 ]
 
@@ -41,7 +33,7 @@ const MODEL_ACCESS = /model_access_denied|model_not_allowed/
 const OF_THE_KEY =
   /^(?:invalid_api_key|auth_error|authentication_error|invalid_authentication|token_not_found_in_db|expired_key|invalid_token|token_expired|unauthorized|permission_error|permission_denied|access_denied|key_\w+)$/i
 
-const SETUP = [DO_NOT.rotateKey, DO_NOT.upgrade, DO_NOT.blameOpenai]
+const SETUP: readonly Warning[] = ['rotateKey', 'upgrade', 'blameOpenai']
 
 /** A gateway, or what it passes on, most specific first. */
 export const GATEWAY: readonly AnswerConclusion[] = [
@@ -66,13 +58,8 @@ export const GATEWAY: readonly AnswerConclusion[] = [
           ? 'gateway.unsupported_country_region_territory'
           : 'gateway.upstream_forbidden',
       summary: `${nameOf(reply)} at ${reply.host} passed on that the server behind it refuses the place where the gateway runs${requestId(reply)}`,
-      doNext: [
-        `Let the operator of ${reply.host} change the gateway's egress, or have its address allowed upstream.`,
-      ],
-      doNot: [
-        'Do not move the runner: the egress address of the gateway is meant.',
-        DO_NOT.rotateKey,
-      ],
+      doNext: `Let the operator of ${reply.host} change the gateway's egress, or have its address allowed upstream.`,
+      doNot: ['Do not move the runner: the egress address of the gateway is meant.', 'rotateKey'],
     }),
   },
   /** LiteLLM: every deployment cools down (a 429); One API: no channel for the model in the group (a 503). */
@@ -81,9 +68,7 @@ export const GATEWAY: readonly AnswerConclusion[] = [
     when: (reply) =>
       reply.status >= 400 && hasMark(reply, 'litellm.no_deployment', 'one_api.no_channel'),
     says: (reply) => ({
-      owner: 'route-provider',
-      rung: 'quota',
-      code: 'gateway.no_deployment',
+      ...blame('route-provider', 'gateway.no_deployment', 'quota'),
       retryable: true,
       summary: `${answered(reply)}: the gateway has no upstream for ${reply.evidence.route.model ?? 'this model'} that it would use now; the rate of this caller is not the cause${requestId(reply)}`,
       doNext: [
@@ -98,22 +83,14 @@ export const GATEWAY: readonly AnswerConclusion[] = [
     id: 'gateway/upstream-quota',
     when: (reply) => reply.who.relayed && reply.status < 500 && saysBudget(reply),
     says: (reply) => ({
-      owner: 'route-provider',
-      rung: 'quota',
-      code: 'gateway.upstream_quota',
+      ...blame('route-provider', 'gateway.upstream_quota', 'quota'),
       summary:
         `${nameOf(reply)} at ${reply.host} passed on ${String(reply.status)} ${reply.error.code ?? ''} of the server behind it: the account that the gateway uses there has nothing left${requestId(reply)}`.replaceAll(
           / +/g,
           ' ',
         ),
-      doNext: [
-        `Let the operator of ${reply.host} add credits to the upstream account, or raise its limit.`,
-      ],
-      doNot: [
-        'Do not rotate the key of the gateway: it was accepted.',
-        DO_NOT.retry,
-        DO_NOT.blameNetwork,
-      ],
+      doNext: `Let the operator of ${reply.host} add credits to the upstream account, or raise its limit.`,
+      doNot: ['Do not rotate the key of the gateway: it was accepted.', 'retry', 'blameNetwork'],
     }),
   },
   /** The gateway says that the caller's own budget or credits are used up. */
@@ -126,15 +103,13 @@ export const GATEWAY: readonly AnswerConclusion[] = [
       rung: 'quota',
       code: codeOf('gateway', reply, reply.status === 402 ? 'payment_required' : 'budget_exceeded'),
       summary: `${answered(reply)}: ${isUnverified(reply) ? 'the gateway serves this account only with a payment method on file' : 'the budget or the credits of this caller at the gateway are used up'}${requestId(reply)}`,
-      doNext: [
-        isUnverified(reply)
-          ? `Add a payment method to this account at ${reply.host}.`
-          : `Raise the budget of this key at ${reply.host}, or add credits there.`,
-      ],
+      doNext: isUnverified(reply)
+        ? `Add a payment method to this account at ${reply.host}.`
+        : `Raise the budget of this key at ${reply.host}, or add credits there.`,
       doNot: [
         'Do not add credits at OpenAI: the gateway’s own account is meant.',
         'Do not rotate the key: a new one shares the budget.',
-        DO_NOT.retry,
+        'retry',
       ],
     }),
   },
@@ -143,19 +118,14 @@ export const GATEWAY: readonly AnswerConclusion[] = [
     id: 'gateway/rate-limit',
     when: (reply) => reply.status === 429,
     says: (reply) => ({
-      owner: 'rate-limit',
-      rung: 'quota',
-      code: codeOf('gateway', reply, 'rate_limited'),
+      ...blame('rate-limit', codeOf('gateway', reply, 'rate_limited')),
       retryable: true,
       summary: `${answered(reply)}: ${reply.who.relayed ? 'the server behind the gateway limits the rate' : 'the gateway limits the rate of this caller'}${headroom(reply)}; retry${whenAgain(reply) === '' ? ' later' : whenAgain(reply)}${requestId(reply)}`,
       doNext: [
         `Re-run the job${whenAgain(reply)}, or set wait-up-to so that the preflight waits.`,
         `Raise the rate of this key at ${reply.host}.`,
       ],
-      doNot: [
-        'Do not ask OpenAI for a higher limit: the answer is not from there.',
-        DO_NOT.rotateKey,
-      ],
+      doNot: ['Do not ask OpenAI for a higher limit: the answer is not from there.', 'rotateKey'],
     }),
   },
   /** The key is good at the gateway, and may not use this model. */
@@ -173,20 +143,12 @@ export const GATEWAY: readonly AnswerConclusion[] = [
           'openrouter.policy',
         )),
     says: (reply) => ({
-      owner: 'auth',
-      rung: 'auth',
-      code: codeOf('gateway', reply, 'model_access_denied'),
+      ...blame('auth', codeOf('gateway', reply, 'model_access_denied')),
       summary: `${answered(reply)}: the gateway accepts the key and does not allow it ${reply.evidence.route.model ?? 'this model'}${requestId(reply)}`,
-      doNext: [
-        hasMark(reply, 'openrouter.policy')
-          ? `Allow a provider of ${reply.evidence.route.model ?? 'the model'} in the privacy and guardrail settings of this account (https://openrouter.ai/settings/privacy).`
-          : `Allow ${reply.evidence.route.model ?? 'the model'} for this key, team or user in the gateway${hasMark(reply, 'litellm.tags') ? ': a deployment needs a tag that the request carries' : ''}.`,
-      ],
-      doNot: [
-        'Do not replace the key with one of the same team.',
-        DO_NOT.upgrade,
-        DO_NOT.blameOpenai,
-      ],
+      doNext: hasMark(reply, 'openrouter.policy')
+        ? `Allow a provider of ${reply.evidence.route.model ?? 'the model'} in the privacy and guardrail settings of this account (https://openrouter.ai/settings/privacy).`
+        : `Allow ${reply.evidence.route.model ?? 'the model'} for this key, team or user in the gateway${hasMark(reply, 'litellm.tags') ? ': a deployment needs a tag that the request carries' : ''}.`,
+      doNot: ['Do not replace the key with one of the same team.', 'upgrade', 'blameOpenai'],
     }),
   },
   /** The gateway passes on a 401 or 403 that was said to itself: its own upstream key. */
@@ -207,8 +169,8 @@ export const GATEWAY: readonly AnswerConclusion[] = [
       ],
       doNot: [
         'Do not rotate the key of the gateway: the gateway itself let the request through.',
-        DO_NOT.upgrade,
-        DO_NOT.blameNetwork,
+        'upgrade',
+        'blameNetwork',
       ],
     }),
   },
@@ -226,13 +188,10 @@ export const GATEWAY: readonly AnswerConclusion[] = [
       ) ||
       (reply.who.product === 'Cloudflare AI Gateway' && hasCode(reply, '2001', '2040')),
     says: (reply) => ({
-      owner: 'route-provider',
-      rung: 'request',
-      code: 'gateway.not_configured',
+      ...blame('route-provider', 'gateway.not_configured', 'request'),
       summary: `${answered(reply)}: the gateway has no provider or route set up for this request${requestId(reply)}`,
-      doNext: [
+      doNext:
         'Set up the provider in the gateway, and send the header or path by which it is chosen.',
-      ],
       doNot: SETUP,
     }),
   },
@@ -251,9 +210,7 @@ export const GATEWAY: readonly AnswerConclusion[] = [
           'kong.model',
         )),
     says: (reply) => ({
-      owner: 'route-provider',
-      rung: 'request',
-      code: 'gateway.model_not_found',
+      ...blame('route-provider', 'gateway.model_not_found', 'request'),
       summary: `${answered(reply)}: ${reply.evidence.route.model ?? 'the model'} is not in the gateway's list${requestId(reply)}`,
       doNext: [
         'Use a name that GET /models of the gateway lists.',
@@ -307,8 +264,8 @@ export const GATEWAY: readonly AnswerConclusion[] = [
         ],
         doNot: [
           'Do not rotate the OpenAI key behind the gateway: it was not used.',
-          DO_NOT.upgrade,
-          DO_NOT.blameOpenai,
+          'upgrade',
+          'blameOpenai',
         ],
       }
     },
@@ -337,9 +294,7 @@ export const GATEWAY: readonly AnswerConclusion[] = [
           ? 'it takes no requests for the moment and says when to come back, as for maintenance or a limit of its own'
           : 'it takes no requests for the moment, for maintenance, for a limit of its own, or because nothing behind it is up; the answer does not say which'
       return {
-        owner: 'route-provider',
-        rung: 'http',
-        code: codeOf('gateway', reply, 'unavailable'),
+        ...blame('route-provider', codeOf('gateway', reply, 'unavailable')),
         retryable: true,
         summary: `${answered(reply)}: ${meaning}${requestId(reply)}`,
         doNext: [
@@ -377,9 +332,7 @@ export const GATEWAY: readonly AnswerConclusion[] = [
     id: 'gateway/server-error',
     when: (reply) => isServerError(reply),
     says: (reply) => ({
-      owner: 'route-provider',
-      rung: 'answer',
-      code: codeOf('gateway', reply, 'server_error'),
+      ...blame('route-provider', codeOf('gateway', reply, 'server_error'), 'answer'),
       retryable: reply.status !== 501,
       summary: `${answered(reply)}: ${reply.who.relayed ? 'the server behind the gateway failed' : 'the gateway itself failed'}${requestId(reply)}`,
       doNext: [
@@ -398,9 +351,7 @@ export const GATEWAY: readonly AnswerConclusion[] = [
       rung: reply.facts.body.shape === 'json' ? 'request' : 'http',
       code: 'http.body_too_large',
       summary: `${answered(reply)}: the body of ${requestLine(reply)} is larger than it takes${requestId(reply)}`,
-      doNext: [
-        `Let the operator of ${reply.host} raise the limit on request bodies (nginx: client_max_body_size), or send a smaller body.`,
-      ],
+      doNext: `Let the operator of ${reply.host} raise the limit on request bodies (nginx: client_max_body_size), or send a smaller body.`,
       doNot: SETUP,
     }),
   },
@@ -416,15 +367,11 @@ export const GATEWAY: readonly AnswerConclusion[] = [
       const path = URL.parse(reply.evidence.route.baseUrl)?.pathname ?? ''
       const without = !/\/v\d/.test(path)
       return {
-        owner: 'route-provider',
-        rung: 'http',
-        code: 'gateway.not_the_api',
+        ...blame('route-provider', 'gateway.not_the_api'),
         summary: `${answered(reply, '')} with a page for ${requestLine(reply)}: the gateway has no API at this path${without ? ', and the base URL has no /v1' : ''}`,
-        doNext: [
-          without
-            ? `Set the base URL to ${URL.parse(reply.evidence.route.baseUrl)?.origin ?? 'the gateway'}/v1, if the gateway serves the API there.`
-            : `Ask the operator of ${reply.host} at which path the OpenAI API is served.`,
-        ],
+        doNext: without
+          ? `Set the base URL to ${URL.parse(reply.evidence.route.baseUrl)?.origin ?? 'the gateway'}/v1, if the gateway serves the API there.`
+          : `Ask the operator of ${reply.host} at which path the OpenAI API is served.`,
         doNot: ['Do not read a 200 as success: the page is not an answer of the API.', ...SETUP],
       }
     },
@@ -434,14 +381,10 @@ export const GATEWAY: readonly AnswerConclusion[] = [
     id: 'gateway/forbidden',
     when: (reply) => reply.status === 403,
     says: (reply) => ({
-      owner: 'route-provider',
-      rung: 'http',
-      code: codeOf('gateway', reply, 'forbidden'),
+      ...blame('route-provider', codeOf('gateway', reply, 'forbidden')),
       summary: `${answered(reply)} without a word about the key: a rule of the gateway refuses this request${requestId(reply)}`,
-      doNext: [
-        `Ask the operator of ${reply.host} which rule refuses the request of this runner (access list, firewall, path).`,
-      ],
-      doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameOpenai],
+      doNext: `Ask the operator of ${reply.host} which rule refuses the request of this runner (access list, firewall, path).`,
+      doNot: ['rotateUnjudged', 'upgrade', 'blameOpenai'],
     }),
   },
   /** The rest of the 4xx: the gateway decides what it takes. */
@@ -453,9 +396,7 @@ export const GATEWAY: readonly AnswerConclusion[] = [
       rung: 'request',
       code: codeOf('gateway', reply, `http_${String(reply.status)}`),
       summary: `${answered(reply)}${reply.error.param === undefined ? '' : ` (parameter ${reply.error.param})`}: the ${reply.who.relayed ? 'server behind the gateway' : 'gateway'} refuses ${requestLine(reply)} as it was sent${requestId(reply)}`,
-      doNext: [
-        `Compare endpoint, model and parameters with what ${reply.host} documents: a gateway serves a part of the API.`,
-      ],
+      doNext: `Compare endpoint, model and parameters with what ${reply.host} documents: a gateway serves a part of the API.`,
       doNot: SETUP,
     }),
   },

@@ -1,13 +1,14 @@
+import { blame, type Warning } from '../orders.ts'
 import { proxyReason } from '../../knowledge/products/any-proxy.ts'
 import { hostAndPort, type Code, type Observation } from '../../model/index.ts'
 import { factsOf, investigation, isWholeResponse, observation } from '../../model/reading.ts'
 import { attribute } from '../attribution.ts'
 import type { AnswerConclusion } from '../conclusion.ts'
-import { answered, DO_NOT, egressOfRunner, requestId, whenAgain } from './words.ts'
+import { answered, egressOfRunner, requestId, whenAgain } from './words.ts'
 import { type Reply, hasCode, hasMark, isFromOpenai, isServerError } from './reply.ts'
 import { orderToAllow } from '../../knowledge/catalogue.ts'
 
-const NOT_THE_KEY = [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameOpenai]
+const NOT_THE_KEY: readonly Warning[] = ['rotateUnjudged', 'upgrade', 'blameOpenai']
 
 const REFUSING: ReadonlySet<number> = new Set([401, 403, 405, 451, 594, 597])
 
@@ -48,9 +49,7 @@ export const PROXY: readonly AnswerConclusion[] = [
     when: (reply) =>
       reply.status === 407 || reply.facts.headers['proxy-authenticate'] !== undefined,
     says: (reply) => ({
-      owner: 'connection-path',
-      rung: 'proxy',
-      code: 'proxy.auth_required',
+      ...blame('connection-path', 'proxy.auth_required', 'proxy'),
       summary: `${answered(reply, '')}: it asks for proxy credentials, and the request did not reach the API`,
       doNext: [
         'Put user and password of the proxy into HTTPS_PROXY, from a secret.',
@@ -67,19 +66,16 @@ export const PROXY: readonly AnswerConclusion[] = [
       const passed = isInside(reply) ? passedOn(reply) : undefined
       const { method } = reply.facts
       return {
-        owner: 'connection-path',
-        rung: rungOf(reply),
-        code: 'proxy.denied',
+        ...blame('connection-path', 'proxy.denied', rungOf(reply)),
         summary:
           passed === undefined
             ? `${answered(reply, '')}: its policy refuses this destination, and the request did not reach the API`
             : `${answered(reply, '')} inside the open tunnel: its policy refuses ${requestOf(reply)}${passedNote(passed)}, and the request did not reach the API`,
-        doNext: [
+        doNext:
           passed === undefined
             ? allowed(reply)
             : `Allow ${method} to ${reply.host} for this runner in the proxy's access list: the destination itself is allowed there.`,
-        ],
-        doNot: [...NOT_THE_KEY, DO_NOT.retry],
+        doNot: [...NOT_THE_KEY, 'retry'],
         cites: [passed],
       }
     },
@@ -91,13 +87,9 @@ export const PROXY: readonly AnswerConclusion[] = [
     says: (reply) => {
       const passed = passedOn(reply)
       return {
-        owner: 'connection-path',
-        rung: rungOf(reply),
-        code: 'http.body_too_large',
+        ...blame('connection-path', 'http.body_too_large', rungOf(reply)),
         summary: `${answered(reply, '')}: the body of ${requestOf(reply)} is larger than it lets through${passedNote(passed)}, and the request did not reach the API`,
-        doNext: [
-          `Raise the limit on request bodies for ${reply.host} in the proxy (Squid: request_body_max_size).`,
-        ],
+        doNext: `Raise the limit on request bodies for ${reply.host} in the proxy (Squid: request_body_max_size).`,
         doNot: [
           ...NOT_THE_KEY,
           'Do not shorten the prompt before the limit of the proxy is known.',
@@ -115,13 +107,9 @@ export const PROXY: readonly AnswerConclusion[] = [
       const passed = passedOn(reply)
       const to = reply.facts.redirectTo
       return {
-        owner: 'connection-path',
-        rung: rungOf(reply),
-        code: 'http.intercepted',
+        ...blame('connection-path', 'http.intercepted', rungOf(reply)),
         summary: `${answered(reply, '')}${to === undefined ? '' : ` and points to ${to}`}: it refuses ${requestOf(reply)} with a page of its own, a block page or a sign-in${passedNote(passed)}, and the request did not reach the API`,
-        doNext: [
-          `Allow ${passed === undefined ? reply.host : `${reply.facts.method} to ${reply.host}`} for this runner in the category or rule of the proxy that redirects${to === undefined ? '' : ` to ${to}`}.`,
-        ],
+        doNext: `Allow ${passed === undefined ? reply.host : `${reply.facts.method} to ${reply.host}`} for this runner in the category or rule of the proxy that redirects${to === undefined ? '' : ` to ${to}`}.`,
         doNot: [
           ...NOT_THE_KEY,
           'Do not let the client follow the redirect: it would carry the key along.',
@@ -143,15 +131,13 @@ export const PROXY: readonly AnswerConclusion[] = [
       const known = reason === undefined ? undefined : WHAT[reason]
       const what = noWay ? 'it cannot resolve the name or has no route to it' : known
       return {
-        owner: 'connection-path',
-        rung: rungOf(reply),
-        code,
+        ...blame('connection-path', code, rungOf(reply)),
         retryable: status >= 500 && status < 590 && !PERMANENT.has(code),
         summary: `${answered(reply, '')} by itself: ${what ?? `it did not pass ${requestOf(reply)} on`}, and the request did not reach the API`,
-        doNext: [orderFor(code, reply)],
+        doNext: orderFor(code, reply),
         doNot: [
           ...NOT_THE_KEY,
-          ...(status >= 500 ? ['Do not report an OpenAI outage: this status is the proxy’s.'] : []),
+          status >= 500 ? 'Do not report an OpenAI outage: this status is the proxy’s.' : undefined,
         ],
       }
     },
@@ -166,9 +152,7 @@ export const ON_THE_WAY: readonly AnswerConclusion[] = [
     when: (reply) =>
       reply.who.responder === 'interceptor' && reply.who.product === 'captive portal',
     says: (reply) => ({
-      owner: 'connection-path',
-      rung: 'http',
-      code: 'http.intercepted',
+      ...blame('connection-path', 'http.intercepted'),
       summary: `A login page answered ${String(reply.facts.status)} in place of ${reply.host}: the network of this runner asks for a sign-in first, and the request did not reach the API`,
       doNext: [
         `Let this runner reach ${reply.host} without the portal's sign-in.`,
@@ -185,15 +169,13 @@ export const ON_THE_WAY: readonly AnswerConclusion[] = [
     id: 'path/block-page',
     when: (reply) => reply.who.responder === 'interceptor',
     says: (reply) => ({
-      owner: 'connection-path',
-      rung: 'http',
-      code: 'http.intercepted',
+      ...blame('connection-path', 'http.intercepted'),
       summary: `${answered(reply, '')}: a block page (${reply.who.evidence.join(', ')}), and the request did not reach the API`,
       doNext: [
         orderToAllow(reply.who.product, reply.host),
         `Exempt ${reply.host} from TLS inspection there.`,
       ],
-      doNot: [...NOT_THE_KEY, DO_NOT.retry],
+      doNot: [...NOT_THE_KEY, 'retry'],
     }),
   },
   /** The server sends the client round in circles on its own origin. */
@@ -215,7 +197,7 @@ export const ON_THE_WAY: readonly AnswerConclusion[] = [
               `Find the proxy or filter that answers for ${reply.host} and exempt this runner from it.`,
             ]
           : [`Ask the operator of ${reply.host} to fix the redirect on this path.`],
-        doNot: [DO_NOT.rotateUnjudged],
+        doNot: 'rotateUnjudged',
       }
     },
   },
@@ -229,17 +211,13 @@ export const ON_THE_WAY: readonly AnswerConclusion[] = [
       if (!secure || target.protocol !== 'http:') return undefined
       const direct = reply.evidence.route.kind === 'openai'
       return {
-        owner: direct ? 'connection-path' : 'route-provider',
-        rung: 'http',
-        code: 'http.redirected',
+        ...blame(direct ? 'connection-path' : 'route-provider', 'http.redirected', 'http'),
         summary: `${answered(reply, '')} and sends the client from https:// to ${target.origin}: the key would travel in clear text, so it is not followed`,
-        doNext: [
-          direct
-            ? `Find the proxy or device that answers for ${reply.host} and let HTTPS pass to the real host.`
-            : `Let ${reply.host} answer ${reply.facts.method} ${reply.facts.path} on https:// itself: behind a load balancer that ends TLS, its server takes the request for plain HTTP (set X-Forwarded-Proto).`,
-        ],
+        doNext: direct
+          ? `Find the proxy or device that answers for ${reply.host} and let HTTPS pass to the real host.`
+          : `Let ${reply.host} answer ${reply.facts.method} ${reply.facts.path} on https:// itself: behind a load balancer that ends TLS, its server takes the request for plain HTTP (set X-Forwarded-Proto).`,
         doNot: [
-          DO_NOT.rotateUnjudged,
+          'rotateUnjudged',
           'Do not write http:// into the base URL: anyone on the path could read the key.',
         ],
       }
@@ -252,13 +230,11 @@ export const ON_THE_WAY: readonly AnswerConclusion[] = [
       const target = targetOf(reply)
       if (target === undefined || target.hostname !== hostnameOf(reply)) return undefined
       return {
-        owner: 'request',
-        rung: 'request',
-        code: 'http.redirected',
+        ...blame('request', 'http.redirected'),
         summary: `${answered(reply, '')}: the same host expects to be called as ${target.origin}, and the key is not sent across origins`,
-        doNext: [`Set the base URL to ${target.origin}${pathOf(reply)}.`],
+        doNext: `Set the base URL to ${target.origin}${pathOf(reply)}.`,
         doNot: [
-          DO_NOT.rotateUnjudged,
+          'rotateUnjudged',
           'Do not let the client follow the redirect: it would carry the key along.',
         ],
       }
@@ -272,9 +248,7 @@ export const ON_THE_WAY: readonly AnswerConclusion[] = [
       if (target === undefined) return undefined
       const direct = reply.evidence.route.kind === 'openai' || reply.who.responder === 'unknown'
       return {
-        owner: direct ? 'connection-path' : 'route-provider',
-        rung: 'http',
-        code: 'http.redirected',
+        ...blame(direct ? 'connection-path' : 'route-provider', 'http.redirected', 'http'),
         summary: `${answered(reply, '')} and points to ${target.host}: ${direct ? 'the API never redirects, so something on the path did' : 'the provider of the route asks for a sign-in or has moved'}, and the key was not sent there`,
         doNext: direct
           ? [`Allow ${reply.host} for this runner in the device that redirects to ${target.host}.`]
@@ -283,7 +257,7 @@ export const ON_THE_WAY: readonly AnswerConclusion[] = [
               'Exempt machine clients from the single sign-on in front of the gateway.',
             ],
         doNot: [
-          DO_NOT.rotateUnjudged,
+          'rotateUnjudged',
           'Do not let the client follow the redirect: it would carry the key along.',
         ],
       }
@@ -298,9 +272,7 @@ export const EDGE: readonly AnswerConclusion[] = [
     id: 'path/edge-rate-limit',
     when: (reply) => reply.status === 429 || hasMark(reply, 'edge.error_code_1015'),
     says: (reply) => ({
-      owner: 'connection-path',
-      rung: 'http',
-      code: 'http.edge_rate_limited',
+      ...blame('connection-path', 'http.edge_rate_limited'),
       retryable: true,
       summary: `${answered(reply, '')}: it limits ${egressOfRunner(reply)}, and the API did not see the request`,
       doNext: [
@@ -308,7 +280,7 @@ export const EDGE: readonly AnswerConclusion[] = [
         'Give the runner an egress address of its own: a shared one carries other people’s traffic.',
       ],
       doNot: [
-        DO_NOT.rotateUnjudged,
+        'rotateUnjudged',
         'Do not raise the API rate limits: this is not the limit of the account.',
       ],
     }),
@@ -329,15 +301,13 @@ export const EDGE: readonly AnswerConclusion[] = [
         hasMark(reply, 'edge.cloudflare_challenge') ||
         reply.facts.headers['cf-mitigated'] !== undefined
       return {
-        owner: 'connection-path',
-        rung: 'http',
-        code: challenge ? 'http.edge_challenged' : 'http.edge_blocked',
+        ...blame('connection-path', challenge ? 'http.edge_challenged' : 'http.edge_blocked'),
         summary: `${answered(reply, '')} with a ${challenge ? 'browser challenge' : 'block page'}: it refuses ${egressOfRunner(reply)}, and the key was never evaluated${requestId(reply)}`,
         doNext: [
           'Send the traffic of this runner out through another address: a NAT address of your own, not a shared or VPN one.',
           'Give the `cf-ray` of the packet to OpenAI support, when the address is yours.',
         ],
-        doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.retry],
+        doNot: ['rotateUnjudged', 'upgrade', 'retry'],
       }
     },
   },
@@ -346,13 +316,11 @@ export const EDGE: readonly AnswerConclusion[] = [
     id: 'server/edge',
     when: (reply) => isServerError(reply) || reply.status === 408,
     says: (reply) => ({
-      owner: 'api-server',
-      rung: 'http',
-      code: `api.edge_${String(reply.status)}`,
+      ...blame('api-server', `api.edge_${String(reply.status)}`, 'http'),
       retryable: true,
       summary: `${answered(reply, '')}: the path from this runner to OpenAI works, and the servers behind the edge did not answer it`,
       doNext: ['Re-run the job, or set attempts to 3.', 'Check status.openai.com.'],
-      doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameNetwork],
+      doNot: ['rotateUnjudged', 'upgrade', 'blameNetwork'],
     }),
   },
 ]
@@ -365,15 +333,13 @@ export const unsupportedCountry: AnswerConclusion = {
     (hasCode(reply, 'unsupported_country_region_territory') ||
       hasMark(reply, 'openai.unsupported_country')),
   says: (reply) => ({
-    owner: 'connection-path',
-    rung: 'http',
-    code: 'api.unsupported_country_region_territory',
+    ...blame('connection-path', 'api.unsupported_country_region_territory'),
     summary: `${answered(reply)}: traffic from this runner leaves from a country that OpenAI does not serve, and the key was not evaluated${requestId(reply)}`,
     doNext: [
       'Run the job on a runner in a supported country, or route its traffic to api.openai.com through one.',
       `Look up where ${egressOfRunner(reply)} is registered: a VPN, proxy or cloud region may place it elsewhere.`,
     ],
-    doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.retry],
+    doNot: ['rotateUnjudged', 'upgrade', 'retry'],
   }),
 }
 

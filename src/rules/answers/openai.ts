@@ -1,3 +1,4 @@
+import { blame, type Warning } from '../orders.ts'
 import {
   hasCode,
   hasMark,
@@ -10,7 +11,6 @@ import {
 import {
   answered,
   codeOf,
-  DO_NOT,
   egressOfRunner,
   requestId,
   requestLine,
@@ -49,10 +49,10 @@ const REFUSALS: ReadonlySet<number> = new Set([
   400, 404, 405, 406, 410, 411, 412, 413, 414, 415, 417, 421, 422, 426, 428, 431,
 ])
 
-const WAIT = [
+const WAIT: readonly Warning[] = [
   'Do not rotate the API key: OpenAI says that the fault is its own.',
-  DO_NOT.upgrade,
-  DO_NOT.blameNetwork,
+  'upgrade',
+  'blameNetwork',
 ]
 
 /** OpenAI itself, by code and type, most specific first; the status alone comes last in each family. */
@@ -63,18 +63,11 @@ export const OPENAI: readonly AnswerConclusion[] = [
     when: (reply) =>
       hasCode(reply, 'incorrect_hostname') || hasMark(reply, 'openai.incorrect_hostname'),
     says: (reply) => ({
-      owner: 'request',
-      rung: 'request',
-      code: 'api.incorrect_hostname',
+      ...blame('request', 'api.incorrect_hostname'),
       summary: `${answered(reply)}: the project of this key lives in another region and requires its regional host${requestId(reply)}`,
-      doNext: [
+      doNext:
         'Set the base URL to the regional host of the project, e.g. https://us.api.openai.com/v1 or https://eu.api.openai.com/v1.',
-      ],
-      doNot: [
-        'Do not rotate the API key: this 401 is about the host.',
-        DO_NOT.upgrade,
-        DO_NOT.blameNetwork,
-      ],
+      doNot: ['Do not rotate the API key: this 401 is about the host.', 'upgrade', 'blameNetwork'],
     }),
   },
   /** The API has no such path: doubled `/v1`, missing `/v1`, an endpoint inside the base URL. */
@@ -83,15 +76,13 @@ export const OPENAI: readonly AnswerConclusion[] = [
     when: (reply) =>
       hasCode(reply, 'invalid_url', 'unknown_url') || hasMark(reply, 'openai.invalid_url'),
     says: (reply) => ({
-      owner: 'request',
-      rung: 'request',
-      code: 'api.invalid_url',
+      ...blame('request', 'api.invalid_url'),
       summary: `${answered(reply, '')}: it has no endpoint ${requestLine(reply)}, so the base URL or the endpoint is wrong${requestId(reply)}`,
-      doNext: [orderFor(reply)],
+      doNext: orderFor(reply),
       doNot: [
         'Do not rotate the API key: an unknown path is refused before the key is read.',
-        DO_NOT.upgrade,
-        DO_NOT.blameNetwork,
+        'upgrade',
+        'blameNetwork',
       ],
     }),
   },
@@ -100,12 +91,10 @@ export const OPENAI: readonly AnswerConclusion[] = [
     id: 'request/wrong-endpoint',
     when: (reply) => hasMark(reply, 'openai.wrong_endpoint'),
     says: (reply) => ({
-      owner: 'request',
-      rung: 'request',
-      code: 'api.wrong_endpoint',
+      ...blame('request', 'api.wrong_endpoint'),
       summary: `${answered(reply, '')}: this model is not served at the endpoint that was asked${requestId(reply)}`,
-      doNext: ['Call the endpoint that the message names, or choose a model of this endpoint.'],
-      doNot: [DO_NOT.rotateKey, DO_NOT.blameNetwork, DO_NOT.retry],
+      doNext: 'Call the endpoint that the message names, or choose a model of this endpoint.',
+      doNot: ['rotateKey', 'blameNetwork', 'retry'],
     }),
   },
   /** The key is fine; the account's IP allow-list lacks the egress address. */
@@ -114,15 +103,13 @@ export const OPENAI: readonly AnswerConclusion[] = [
     when: (reply) =>
       hasCode(reply, 'ip_not_authorized') || hasMark(reply, 'openai.ip_not_authorized'),
     says: (reply) => ({
-      owner: 'auth',
-      rung: 'auth',
-      code: 'api.ip_not_authorized',
+      ...blame('auth', 'api.ip_not_authorized'),
       summary: `${answered(reply)}: the IP allow-list of the account lacks ${egressOfRunner(reply)}${requestId(reply)}`,
       doNext: [
         `Add ${egressOfRunner(reply)} to the IP allow-list of the organization or project.`,
         'Give the runner a fixed egress address: hosted runners change theirs.',
       ],
-      doNot: ['Do not rotate the API key: a new one meets the same list.', DO_NOT.upgrade],
+      doNot: ['Do not rotate the API key: a new one meets the same list.', 'upgrade'],
     }),
   },
   /** The organization has not been verified; OpenAI says so in a 400 or 404. */
@@ -130,17 +117,11 @@ export const OPENAI: readonly AnswerConclusion[] = [
     id: 'auth/organization-unverified',
     when: (reply) => hasMark(reply, 'openai.must_be_verified'),
     says: (reply) => ({
-      owner: 'auth',
-      rung: 'auth',
-      code: 'api.organization_not_verified',
+      ...blame('auth', 'api.organization_not_verified'),
       summary: `${answered(reply)}: the organization must be verified before it may use this model in this way${requestId(reply)}`,
-      doNext: [
+      doNext:
         'Verify the organization at platform.openai.com, settings, organization, general; it acts within 15 minutes.',
-      ],
-      doNot: [
-        'Do not rotate the API key: a new one belongs to the same organization.',
-        DO_NOT.upgrade,
-      ],
+      doNot: ['Do not rotate the API key: a new one belongs to the same organization.', 'upgrade'],
     }),
   },
   /** Organization or project header and key do not belong together. */
@@ -162,9 +143,7 @@ export const OPENAI: readonly AnswerConclusion[] = [
         reply.error.code === undefined &&
         hasMark(reply, 'openai.no_organization', 'openai.wrong_organization')),
     says: (reply) => ({
-      owner: 'auth',
-      rung: 'auth',
-      code: codeOf('api', reply, 'mismatched_organization'),
+      ...blame('auth', codeOf('api', reply, 'mismatched_organization')),
       summary: `${answered(reply)}: the key does not belong to the organization or project that the request names${requestId(reply)}`,
       doNext: [
         'Remove OPENAI_ORG_ID and OPENAI_PROJECT_ID: a project key carries both.',
@@ -172,8 +151,8 @@ export const OPENAI: readonly AnswerConclusion[] = [
       ],
       doNot: [
         'Do not rotate the API key before the two settings fit it.',
-        DO_NOT.upgrade,
-        DO_NOT.blameNetwork,
+        'upgrade',
+        'blameNetwork',
       ],
     }),
   },
@@ -184,15 +163,13 @@ export const OPENAI: readonly AnswerConclusion[] = [
       hasMark(reply, 'openai.missing_scopes') ||
       hasCode(reply, 'missing_scope', 'missing_scopes', 'insufficient_permissions'),
     says: (reply) => ({
-      owner: 'auth',
-      rung: 'auth',
-      code: 'api.missing_scopes',
+      ...blame('auth', 'api.missing_scopes'),
       summary: `${answered(reply)}: the key is valid and lacks a permission for ${requestLine(reply)}${requestId(reply)}`,
-      doNext: [`Grant the key ${scopeOf(reply)}, and its owner the role Writer or Member.`],
+      doNext: `Grant the key ${scopeOf(reply)}, and its owner the role Writer or Member.`,
       doNot: [
         'Do not replace the key with one of the same permissions.',
-        DO_NOT.upgrade,
-        DO_NOT.blameNetwork,
+        'upgrade',
+        'blameNetwork',
       ],
     }),
   },
@@ -203,15 +180,13 @@ export const OPENAI: readonly AnswerConclusion[] = [
       reply.status === 403 &&
       (hasCode(reply, 'model_not_found') || hasMark(reply, 'openai.model_access')),
     says: (reply) => ({
-      owner: 'auth',
-      rung: 'auth',
-      code: 'api.model_not_found',
+      ...blame('auth', 'api.model_not_found'),
       summary: `${answered(reply)}: the project of this key has no access to ${modelOf(reply.evidence.route.model)}${requestId(reply)}`,
       doNext: [
         `Allow ${modelOf(reply.evidence.route.model)} in the limits of the project at platform.openai.com.`,
         'Or use the key of a project that has it.',
       ],
-      doNot: [DO_NOT.blameNetwork, DO_NOT.upgrade],
+      doNot: ['blameNetwork', 'upgrade'],
     }),
   },
   /** Credits, spend or usage limit are used up: by type or code, never by the status, which is that of a rate limit. */
@@ -231,9 +206,7 @@ export const OPENAI: readonly AnswerConclusion[] = [
         )
       if (!named && !inWords) return undefined
       return {
-        owner: 'quota',
-        rung: 'quota',
-        code: codeOf('api', reply, 'insufficient_quota'),
+        ...blame('quota', codeOf('api', reply, 'insufficient_quota')),
         summary: `${answered(reply)}: ${meaning(reply.error.code)}; the key and the path are fine${requestId(reply)}`,
         doNext: [
           /limit/.test(reply.error.code ?? '')
@@ -243,8 +216,8 @@ export const OPENAI: readonly AnswerConclusion[] = [
         ],
         doNot: [
           'Do not rotate the API key: a new one draws on the same balance.',
-          DO_NOT.retry,
-          DO_NOT.blameNetwork,
+          'retry',
+          'blameNetwork',
         ],
       }
     },
@@ -255,30 +228,21 @@ export const OPENAI: readonly AnswerConclusion[] = [
     when: (reply) =>
       hasCode(reply, 'billing_hard_limit_reached') || hasMark(reply, 'openai.billing_hard_limit'),
     says: (reply) => ({
-      owner: 'quota',
-      rung: 'quota',
-      code: 'api.billing_hard_limit_reached',
+      ...blame('quota', 'api.billing_hard_limit_reached'),
       summary: `${answered(reply)}: the hard limit of the billing settings is reached; the key and the request are fine${requestId(reply)}`,
-      doNext: [
+      doNext:
         'Raise the hard limit at platform.openai.com, settings, limits, or wait for the next month.',
-      ],
-      doNot: [
-        'Do not change the request: this 400 is about billing.',
-        DO_NOT.retry,
-        DO_NOT.blameNetwork,
-      ],
+      doNot: ['Do not change the request: this 400 is about billing.', 'retry', 'blameNetwork'],
     }),
   },
   {
     id: 'auth/account-closed',
     when: (reply) => CLOSED.test(`${reply.error.code ?? ''} ${reply.error.type ?? ''}`),
     says: (reply) => ({
-      owner: 'auth',
-      rung: 'auth',
-      code: codeOf('api', reply, 'account_deactivated'),
+      ...blame('auth', codeOf('api', reply, 'account_deactivated')),
       summary: `${answered(reply)}: the account, organization or project of the key is closed${requestId(reply)}`,
-      doNext: ['Have the account reopened by its owner, or use a key of an active project.'],
-      doNot: ['Do not create a new key in the same account.', DO_NOT.blameNetwork],
+      doNext: 'Have the account reopened by its owner, or use a key of an active project.',
+      doNot: ['Do not create a new key in the same account.', 'blameNetwork'],
     }),
   },
   /** The key itself is refused. */
@@ -288,9 +252,7 @@ export const OPENAI: readonly AnswerConclusion[] = [
       hasCode(reply, 'invalid_api_key', 'expired_api_key', 'token_expired', 'token_invalidated') ||
       (reply.error.code === undefined && hasMark(reply, 'openai.incorrect_key')),
     says: (reply) => ({
-      owner: 'auth',
-      rung: 'auth',
-      code: codeOf('api', reply, 'invalid_api_key'),
+      ...blame('auth', codeOf('api', reply, 'invalid_api_key')),
       summary: `${answered(reply)}: the key is wrong, revoked, or from another vendor; the network path is fine${requestId(reply)}`,
       doNext: [
         'Store a current key of this project in the secret, without quotes, spaces or line break.',
@@ -298,7 +260,7 @@ export const OPENAI: readonly AnswerConclusion[] = [
           ? 'Compare the last four characters of the key that the application reads with those that the dashboard shows.'
           : 'Check in the dashboard that the key is active and belongs to this project.',
       ],
-      doNot: [DO_NOT.upgrade, DO_NOT.blameNetwork, DO_NOT.retry],
+      doNot: ['upgrade', 'blameNetwork', 'retry'],
     }),
   },
   /** The API saw no credentials at all. */
@@ -306,15 +268,13 @@ export const OPENAI: readonly AnswerConclusion[] = [
     id: 'auth/missing-credentials',
     when: (reply) => reply.status === 401 && hasMark(reply, 'openai.missing_bearer'),
     says: (reply) => ({
-      owner: 'auth',
-      rung: 'auth',
-      code: 'api.missing_credentials',
+      ...blame('auth', 'api.missing_credentials'),
       summary: `${answered(reply, '')}: no credentials arrived with the request${reply.facts.authenticated && reply.evidence.source !== 'log' ? ', although a key was sent from here' : ''}${requestId(reply)}`,
       doNext: [
         'Pass the secret to the step as OPENAI_API_KEY.',
         'If the key is set, let the proxy on the path pass the Authorization header on.',
       ],
-      doNot: [DO_NOT.upgrade, DO_NOT.blameNetwork, 'Do not rotate the API key: none arrived.'],
+      doNot: ['upgrade', 'blameNetwork', 'Do not rotate the API key: none arrived.'],
     }),
   },
   /** 404: the model does not exist for this key. (403 is `auth/model-access`.) */
@@ -326,15 +286,13 @@ export const OPENAI: readonly AnswerConclusion[] = [
       const model = reply.evidence.route.model
       return named || inWords
         ? {
-            owner: 'request',
-            rung: 'request',
-            code: 'api.model_not_found',
+            ...blame('request', 'api.model_not_found'),
             summary: `${answered(reply)}: ${model === undefined ? 'the model' : `the model ${model}`} does not exist for this key${requestId(reply)}`,
             doNext: [
               'Correct the name of the model, or use one that GET /v1/models lists for this key.',
               'If the name is right, give the project of the key access to the model.',
             ],
-            doNot: ['Do not rotate the API key: it was accepted.', DO_NOT.blameNetwork],
+            doNot: ['Do not rotate the API key: it was accepted.', 'blameNetwork'],
           }
         : undefined
     },
@@ -348,9 +306,7 @@ export const OPENAI: readonly AnswerConclusion[] = [
         hasType(reply, 'service_unavailable_error', 'overloaded_error') ||
         hasMark(reply, 'openai.overloaded')),
     says: (reply) => ({
-      owner: 'api-server',
-      rung: 'quota',
-      code: codeOf('api', reply, 'overloaded'),
+      ...blame('api-server', codeOf('api', reply, 'overloaded'), 'quota'),
       retryable: true,
       summary: `${answered(reply)}: OpenAI has no capacity for this request right now${requestId(reply)}`,
       doNext: [
@@ -365,9 +321,7 @@ export const OPENAI: readonly AnswerConclusion[] = [
     id: 'quota/rate-limit',
     when: (reply) => reply.status === 429 && saysRate(reply),
     says: (reply) => ({
-      owner: 'rate-limit',
-      rung: 'quota',
-      code: codeOf('api', reply, 'rate_limit_exceeded'),
+      ...blame('rate-limit', codeOf('api', reply, 'rate_limit_exceeded')),
       retryable: true,
       summary: `${answered(reply)}: the limit on requests or tokens is used up${headroom(reply)}; retry${whenAgain(reply) === '' ? ' later' : whenAgain(reply)}${requestId(reply)}`,
       doNext: [
@@ -377,7 +331,7 @@ export const OPENAI: readonly AnswerConclusion[] = [
       doNot: [
         'Do not rotate the API key: the limit belongs to the organization and project.',
         'Do not add credits: the balance is not what was refused.',
-        DO_NOT.blameNetwork,
+        'blameNetwork',
       ],
     }),
   },
@@ -396,10 +350,7 @@ export const OPENAI: readonly AnswerConclusion[] = [
         'Run the preflight again in a minute: a rate limit is gone by then, an empty balance (insufficient_quota) is not.',
         'Check usage and limits of the organization at platform.openai.com.',
       ],
-      doNot: [
-        'Do not rotate the API key: both limits stay with the organization.',
-        DO_NOT.blameNetwork,
-      ],
+      doNot: ['Do not rotate the API key: both limits stay with the organization.', 'blameNetwork'],
     }),
   },
   /** 402 Payment Required of the API itself. */
@@ -407,12 +358,10 @@ export const OPENAI: readonly AnswerConclusion[] = [
     id: 'quota/payment-required',
     when: (reply) => reply.status === 402,
     says: (reply) => ({
-      owner: 'quota',
-      rung: 'quota',
-      code: codeOf('api', reply, 'payment_required'),
+      ...blame('quota', codeOf('api', reply, 'payment_required')),
       summary: `${answered(reply)}: the account has to pay before this request is admitted${requestId(reply)}`,
-      doNext: ['Add credits or a payment method at platform.openai.com, settings, billing.'],
-      doNot: ['Do not rotate the API key: a new one draws on the same balance.', DO_NOT.retry],
+      doNext: 'Add credits or a payment method at platform.openai.com, settings, billing.',
+      doNot: ['Do not rotate the API key: a new one draws on the same balance.', 'retry'],
     }),
   },
   /** 408 and 409: another request was in the way, or this one took too long. */
@@ -420,12 +369,10 @@ export const OPENAI: readonly AnswerConclusion[] = [
     id: 'server/conflict',
     when: (reply) => [408, 409, 425].includes(reply.status),
     says: (reply) => ({
-      owner: 'api-server',
-      rung: 'answer',
-      code: codeOf('api', reply, reply.status === 409 ? 'conflict' : 'timeout'),
+      ...blame('api-server', codeOf('api', reply, reply.status === 409 ? 'conflict' : 'timeout')),
       retryable: true,
       summary: `${answered(reply)}: OpenAI could not process the request just now${requestId(reply)}`,
-      doNext: ['Send the request again: the SDK does so by itself unless maxRetries is 0.'],
+      doNext: 'Send the request again: the SDK does so by itself unless maxRetries is 0.',
       doNot: WAIT,
     }),
   },
@@ -455,15 +402,13 @@ export const OPENAI: readonly AnswerConclusion[] = [
         reply.status === 401 || (reply.status === 403 && !hasType(reply, 'request_forbidden'))
       if (!credentials || reply.facts.body.shape === 'html') return undefined
       return {
-        owner: 'auth',
-        rung: 'auth',
-        code: codeOf('api', reply, reply.status === 401 ? 'unauthorized' : 'forbidden'),
+        ...blame('auth', codeOf('api', reply, reply.status === 401 ? 'unauthorized' : 'forbidden')),
         summary: `${answered(reply)}: it does not accept these credentials for ${requestLine(reply)}${requestId(reply)}`,
         doNext: [
           'Check key, organization and project of the secret against the dashboard.',
           'Check the permissions of the key and the role of its owner.',
         ],
-        doNot: [DO_NOT.upgrade, DO_NOT.blameNetwork],
+        doNot: ['upgrade', 'blameNetwork'],
       }
     },
   },
@@ -487,12 +432,10 @@ export const OPENAI_OR_EDGE: readonly AnswerConclusion[] = [
       // Without the version in the path, a page is what the edge answers (no other evidence needed).
       return fits && (missing || (fromEdge && status !== 200))
         ? {
-            owner: 'request',
-            rung: 'request',
-            code: 'api.invalid_url',
+            ...blame('request', 'api.invalid_url'),
             summary: `${answered(reply, '')} with a page for ${requestLine(reply)}: the base URL does not lead to the API`,
-            doNext: [orderFor(reply)],
-            doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade],
+            doNext: orderFor(reply),
+            doNot: ['rotateUnjudged', 'upgrade'],
           }
         : undefined
     },
@@ -522,13 +465,9 @@ export const OPENAI_OR_EDGE: readonly AnswerConclusion[] = [
             : error.param === undefined
               ? 'Compare endpoint, method and body of the request with the API reference of this model.'
               : `Correct the parameter ${error.param} for this model and endpoint.`,
-          ...(tooLong ? [] : ['Update the SDK if the application sets the parameter through it.']),
+          tooLong ? undefined : 'Update the SDK if the application sets the parameter through it.',
         ],
-        doNot: [
-          'Do not rotate the API key: it is not what was refused.',
-          DO_NOT.blameNetwork,
-          DO_NOT.retry,
-        ],
+        doNot: ['Do not rotate the API key: it is not what was refused.', 'blameNetwork', 'retry'],
       }
     },
   },

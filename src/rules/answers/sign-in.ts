@@ -1,3 +1,4 @@
+import type { Warning } from '../orders.ts'
 import type { SignInConclusion } from '../conclusion.ts'
 import { answered, nameOf, type SignInFailure } from './sign-in-failure.ts'
 import { entryOf } from '../../model/index.ts'
@@ -35,7 +36,9 @@ const ENDINGS: Readonly<
 export const OTHERWISE =
   'Or sign in with federated credentials of the job: `permissions: id-token: write`, AZURE_CLIENT_ID and AZURE_TENANT_ID; or with a key in AZURE_OPENAI_API_KEY.'
 
-const NOT_JUDGED = ['Do not create a new secret or identity: Entra ID has not judged this one.']
+const NOT_JUDGED: readonly Warning[] = [
+  'Do not create a new secret or identity: Entra ID has not judged this one.',
+]
 
 /** AADSTS numbers: learn.microsoft.com/entra/identity-platform/reference-error-codes. */
 const NO_SUCH_TENANT = [90002, 900023, 50059, 900382] as const
@@ -56,7 +59,7 @@ export const SIGN_IN: readonly SignInConclusion[] = [
         'Add `permissions: id-token: write` (with contents: read) to this job.',
         'Or set AZURE_CLIENT_SECRET, if the application signs in with a secret.',
       ],
-      doNot: ['Do not change the federated credential: no token was shown to it.'],
+      doNot: 'Do not change the federated credential: no token was shown to it.',
     }),
   },
   {
@@ -65,9 +68,8 @@ export const SIGN_IN: readonly SignInConclusion[] = [
     says: ({ code, facts }) => ({
       code,
       summary: `The file in AZURE_FEDERATED_TOKEN_FILE${at(facts.file)} cannot be read, so there is no token to show to Entra ID.`,
-      doNext: [
+      doNext:
         'Label the pod with azure.workload.identity/use: "true", so that the token is mounted where the variable points.',
-      ],
     }),
   },
   {
@@ -76,9 +78,8 @@ export const SIGN_IN: readonly SignInConclusion[] = [
     says: ({ code, facts }) => ({
       code,
       summary: `The file in AZURE_CLIENT_CERTIFICATE_PATH${at(facts.file)} cannot be read, so there is no certificate to sign in with.`,
-      doNext: [
+      doNext:
         'Write the PEM file with certificate and private key to that path before this step, readable for its user.',
-      ],
     }),
   },
   {
@@ -101,9 +102,8 @@ export const SIGN_IN: readonly SignInConclusion[] = [
     says: (failure) => ({
       code: failure.code,
       summary: `No request for a token was sent: the Azure identity library does not accept what the environment says for ${failure.facts.method}.`,
-      doNext: [
+      doNext:
         'Compare AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_AUTHORITY_HOST (https) with the registration of the application.',
-      ],
     }),
   },
   /** It took the connection and was slower than our clock: nothing is known of the identity. */
@@ -146,7 +146,7 @@ export const SIGN_IN: readonly SignInConclusion[] = [
           'Run the job on an Azure machine with a managed identity, and allow its pods to reach 169.254.169.254.',
           OTHERWISE,
         ],
-        doNot: ['Do not look for it behind a proxy: the service is on this machine.'],
+        doNot: 'Do not look for it behind a proxy: the service is on this machine.',
       },
   },
   /** Somebody else answered in place of Entra ID. */
@@ -159,7 +159,7 @@ export const SIGN_IN: readonly SignInConclusion[] = [
         owner: 'connection-path',
         code: 'azure.sign_in_intercepted',
         summary: `Something on the path answered in place of ${nameOf(last)} (${facts.authority})${last.status === undefined ? '' : ` with ${String(last.status)}`}${last.shape === 'html' ? ' and a page' : ''}.`,
-        doNext: [`Allow ${facts.authority} at the proxy or filter of this runner.`],
+        doNext: `Allow ${facts.authority} at the proxy or filter of this runner.`,
         doNot: NOT_JUDGED,
       },
   },
@@ -176,9 +176,7 @@ export const SIGN_IN: readonly SignInConclusion[] = [
         code: 'azure.sign_in_unreachable',
         retryable: /timed_out|reset|closed/.test(code),
         summary: `${nameOf(last)} at ${host} gave no answer (${code}${last?.errno === undefined ? '' : `, ${last.errno}`}), so there is no token; the Azure resource was asked without one.`,
-        doNext: [
-          `Allow TCP 443 from this runner to ${host}: the sign-in needs it besides the resource.`,
-        ],
+        doNext: `Allow TCP 443 from this runner to ${host}: the sign-in needs it besides the resource.`,
         doNot: NOT_JUDGED,
       }
     },
@@ -201,7 +199,7 @@ export const SIGN_IN: readonly SignInConclusion[] = [
               'Run this step in the job itself and while it runs: its token for the endpoint ends with the job, and a copy of the variables of another job is refused.',
               'Compare the OIDC settings of the repository and the organization in GitHub, if they are customised.',
             ],
-        doNot: ['Do not change the federated credential: no token was shown to it.'],
+        doNot: 'Do not change the federated credential: no token was shown to it.',
       }
     },
   },
@@ -228,7 +226,7 @@ export const SIGN_IN: readonly SignInConclusion[] = [
         'Set AZURE_CLIENT_ID to the application (client) id, not the object id, and AZURE_TENANT_ID to the tenant in which it is registered.',
         'Or have an administrator of that tenant create or enable the service principal.',
       ],
-      doNot: ['Do not create a new secret: the application was not found.'],
+      doNot: 'Do not create a new secret: the application was not found.',
     }),
   },
   /** The audience is unknown to the tenant: it has no Azure OpenAI, so it is another tenant than the resource's. */
@@ -238,7 +236,7 @@ export const SIGN_IN: readonly SignInConclusion[] = [
     says: (failure) => ({
       code: 'azure.tenant_mismatch',
       summary: `${answered(failure)}: the tenant in AZURE_TENANT_ID knows no ${failure.facts.scope.replace('/.default', '')}, so it is another one than the tenant of the resource.`,
-      doNext: ['Set AZURE_TENANT_ID to the tenant of the Azure OpenAI resource.'],
+      doNext: 'Set AZURE_TENANT_ID to the tenant of the Azure OpenAI resource.',
     }),
   },
   {
@@ -272,7 +270,7 @@ export const SIGN_IN: readonly SignInConclusion[] = [
     says: (failure) => ({
       code: 'azure.client_certificate_refused',
       summary: `${answered(failure)}: the certificate in AZURE_CLIENT_CERTIFICATE_PATH is not registered for this application.`,
-      doNext: ['Upload the public part of the certificate to the application in Entra ID.'],
+      doNext: 'Upload the public part of the certificate to the application in Entra ID.',
     }),
   },
   /** The token of the workload is genuine, and no federated credential expects it. */
@@ -319,7 +317,7 @@ export const SIGN_IN: readonly SignInConclusion[] = [
         code: 'azure.federated_credential_mismatch',
         summary: `${answered(failure)}: of the federated credentials of the application ${said.what}.`,
         doNext: said.orders,
-        doNot: ['Do not make a client secret instead: the sign-in itself is set up.'],
+        doNot: 'Do not make a client secret instead: the sign-in itself is set up.',
       }
     },
   },
@@ -330,11 +328,10 @@ export const SIGN_IN: readonly SignInConclusion[] = [
     says: (failure) => ({
       code: 'azure.workload_token_expired',
       summary: `${answered(failure)}: the token that this workload shows is not valid at this time.`,
-      doNext: [
+      doNext:
         failure.facts.method === 'workload-identity'
           ? 'Let the platform renew the file in AZURE_FEDERATED_TOKEN_FILE, and check the clock of this machine.'
           : 'Check the clock of this machine.',
-      ],
     }),
   },
   /** Conditional access for workload identities looks at the address among other things. */
@@ -344,10 +341,9 @@ export const SIGN_IN: readonly SignInConclusion[] = [
     says: (failure) => ({
       code: 'azure.conditional_access',
       summary: `${answered(failure)}: a conditional access policy of the tenant refuses this sign-in.`,
-      doNext: [
+      doNext:
         'Have the policy allow the egress address of this runner, or exclude this workload identity from it.',
-      ],
-      doNot: ['Do not create a new secret or identity: the policy is meant.'],
+      doNot: 'Do not create a new secret or identity: the policy is meant.',
     }),
   },
   {
@@ -361,7 +357,7 @@ export const SIGN_IN: readonly SignInConclusion[] = [
             code: 'azure.sign_in_server_error',
             retryable: true,
             summary: `${answered(failure)}: the sign-in itself failed there.`,
-            doNext: ['Re-run the job, or set attempts to 3; check the health of Entra ID.'],
+            doNext: 'Re-run the job, or set attempts to 3; check the health of Entra ID.',
             doNot: NOT_JUDGED,
           }
         : undefined
@@ -402,9 +398,7 @@ export const SIGN_IN: readonly SignInConclusion[] = [
     says: (failure) => ({
       code: 'azure.sign_in_refused',
       summary: `${answered(failure)}: the sign-in with ${failure.facts.method} was refused.`,
-      doNext: [
-        `Look up ${failure.last?.errorCodes[0] ?? 'the answer'} in the error codes of Entra ID, and in the sign-in log of the application.`,
-      ],
+      doNext: `Look up ${failure.last?.errorCodes[0] ?? 'the answer'} in the error codes of Entra ID, and in the sign-in log of the application.`,
     }),
   },
 ]

@@ -1,8 +1,9 @@
+import type { OneOrMore, Warning } from '../orders.ts'
 import type { Owner, RouteKind, Rung } from '../../model/index.ts'
 import { isThisMachine } from '../../knowledge/addresses.ts'
 import { type AnswerConclusion, type WholeConclusion, STATUS_ALONE } from '../conclusion.ts'
 import type { Reply } from './reply.ts'
-import { answered, DO_NOT, requestId } from './words.ts'
+import { answered, requestId } from './words.ts'
 
 interface Meaning {
   /** On the direct route; the others say `elsewhere`. */
@@ -13,12 +14,12 @@ interface Meaning {
   readonly code: string
   readonly means: string
   readonly order: string
-  readonly doNot: readonly string[]
+  readonly doNot: OneOrMore<Warning>
   readonly retryable?: true
 }
 
-const OUTAGE = [DO_NOT.rotateKey, DO_NOT.upgrade, DO_NOT.changeModel]
-const SETTINGS = [DO_NOT.rotateKey, DO_NOT.upgrade]
+const OUTAGE: readonly Warning[] = ['rotateKey', 'upgrade', 'changeModel']
+const SETTINGS: readonly Warning[] = ['rotateKey', 'upgrade']
 
 /** The first owner to test by the status alone (contract: "the first owner to test"). */
 function meaningOf(status: number): Meaning | undefined {
@@ -35,7 +36,7 @@ function meaningOf(status: number): Meaning | undefined {
       order:
         'Check that the secret holds a current key of the right project, with the right scope.',
       doNot: [
-        DO_NOT.upgrade,
+        'upgrade',
         'Do not rotate the API key before the test shows who answered and with which code.',
       ],
     }
@@ -48,7 +49,7 @@ function meaningOf(status: number): Meaning | undefined {
       code: 'payment_required',
       means: 'the account has to pay before this request is admitted',
       order: 'Check the balance of the account that the key belongs to.',
-      doNot: [DO_NOT.rotateKey, DO_NOT.retry],
+      doNot: ['rotateKey', 'retry'],
     }
   }
   if (status === 429) {
@@ -134,7 +135,7 @@ export const statusAlone: AnswerConclusion = {
       code: `${LAYER[kind]}.${meaning.code}`,
       retryable: meaning.retryable ?? false,
       summary: `${answered(reply)}: ${meaning.means}. ${missing(reply)}${requestId(reply)}`,
-      doNext: [meaning.order],
+      doNext: meaning.order,
       doNot: meaning.doNot,
     }
   },
@@ -159,7 +160,7 @@ function caughtByProxy(reply: Reply): WholeConclusion | undefined {
       `Add ${host} to NO_PROXY where the application runs, if a proxy variable is set there.`,
       `Check whether the service at ${host} is up and reachable without a proxy.`,
     ],
-    doNot: [DO_NOT.rotateUnjudged, DO_NOT.blameOpenai],
+    doNot: ['rotateUnjudged', 'blameOpenai'],
   }
 }
 

@@ -135,14 +135,3 @@ function slug(token: string | undefined): string {
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^_+|_+$/g, '')
 }
-
-/** Advice that is wrong in many cases: each conclusion takes the ones that fit it. */
-export const DO_NOT = {
-  rotateKey: 'Do not rotate the API key: it was not what was refused.',
-  rotateUnjudged: 'Do not rotate the API key: the API has not judged it.',
-  upgrade: 'Do not upgrade the billing plan: this was not refused for quota.',
-  changeModel: 'Do not change the model: it was not what was refused.',
-  blameNetwork: 'Do not open firewalls or change proxies: the request reached the API.',
-  blameOpenai: 'Do not open an OpenAI support case: OpenAI did not write this answer.',
-  retry: 'Do not retry in a loop: the answer stays the same until something is changed.',
-} as const

@@ -42,7 +42,7 @@ export const ADDRESSES: readonly PathConclusion[] = [
           code: 'dns.bogon',
           product: known.name,
           summary: `${step.host} resolves to ${address}, the sinkhole of ${known.name}, and the connection failed${errnoNote(step)}: the name is blocked.`,
-          doNext: [known.product.allow?.(step.host) ?? orderToAllow(known.name, step.host)],
+          doNext: known.product.allow?.(step.host) ?? orderToAllow(known.name, step.host),
           cites: [observation(step.evidence, 'lookup')],
         }
       }
@@ -60,9 +60,7 @@ export const ADDRESSES: readonly PathConclusion[] = [
       return {
         ...(bogon ? AT_DNS : {}),
         summary: `The hosts file of this runner sends ${step.host} to ${addressList(step.addresses)}, where the connection failed${errnoNote(step)}; DNS says ${addressList(addressesOf(asked))}.`,
-        doNext: [
-          `Remove the line for ${step.host} from the hosts file of this runner or container.`,
-        ],
+        doNext: `Remove the line for ${step.host} from the hosts file of this runner or container.`,
         cites: [observation(step.evidence, 'lookup'), asked.observation],
       }
     },
@@ -110,14 +108,12 @@ export const ADDRESSES: readonly PathConclusion[] = [
       return {
         ...AT_DNS,
         summary: `${step.host} resolves to ${wrong.address}, ${article(wrong.scope)} address that a public host cannot have, and the connection failed${errnoNote(step)}: ${collision ? 'the name collides with a search domain' : byHosts ? 'the hosts file overrides it' : 'a DNS filter answers in its place'}.`,
-        doNext: [
-          collision
-            ? `Remove the search domain from /etc/resolv.conf that turns ${step.host} into another name.`
-            : byHosts
-              ? `Remove the line for ${step.host} from the hosts file of this runner or container.`
-              : `Allow ${step.host} in the DNS filter of this runner's resolver, so that it answers with the real address.`,
-        ],
-        doNot: [`Do not open the firewall for ${wrong.address}: it is not the API.`],
+        doNext: collision
+          ? `Remove the search domain from /etc/resolv.conf that turns ${step.host} into another name.`
+          : byHosts
+            ? `Remove the line for ${step.host} from the hosts file of this runner or container.`
+            : `Allow ${step.host} in the DNS filter of this runner's resolver, so that it answers with the real address.`,
+        doNot: `Do not open the firewall for ${wrong.address}: it is not the API.`,
         cites: [lookup, asked?.observation],
       }
     },
@@ -140,10 +136,8 @@ export const hijacked: PathConclusion = {
     if (!differ) return undefined
     return {
       summary: `${step.host} resolves to ${addressList(step.addresses)} here, other name servers say otherwise, and the certificate there is not that of ${step.host}${errnoNote(step)}: DNS sends this runner to another server.`,
-      doNext: [
-        `Allow ${step.host} in the DNS policy of this network: its resolver redirects the name to a block page.`,
-      ],
-      doNot: ['Do not switch certificate verification off: the key would go to that server.'],
+      doNext: `Allow ${step.host} in the DNS policy of this network: its resolver redirects the name to a block page.`,
+      doNot: 'Do not switch certificate verification off: the key would go to that server.',
       cites: [observation(step.evidence, 'lookup'), asked.observation],
     }
   },

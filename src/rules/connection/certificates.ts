@@ -46,7 +46,7 @@ export const CERTIFICATES: readonly PathConclusion[] = [
         : `${control?.target ?? 'the control host'} looks outdated as well, so the runner's clock is wrong`
       return {
         summary: `The certificate of ${step.host} is refused for its dates${errnoNote(step)}, but ${proof}.`,
-        doNext: ['Set the clock of this runner (NTP, or the clock of the host it is a guest of).'],
+        doNext: 'Set the clock of this runner (NTP, or the clock of the host it is a guest of).',
         doNot: [KEEP_VERIFYING, 'Do not ask for a new certificate.'],
         cites: [explains ? clock.observation : control],
       }
@@ -66,7 +66,7 @@ export const CERTIFICATES: readonly PathConclusion[] = [
           ...trustOrders(step, chain),
           `Or exempt ${step.host} from TLS inspection in ${chain.interceptor}.`,
         ],
-        doNot: [KEEP_VERIFYING],
+        doNot: KEEP_VERIFYING,
         cites: [chain.observation],
       }
     },
@@ -82,10 +82,8 @@ export const CERTIFICATES: readonly PathConclusion[] = [
       const named = extra?.source ?? 'The CA file'
       return {
         summary: `${named} holds an intermediate certificate for ${step.host} but not the root above it${issuedBy(step, chain)}.`,
-        doNext: [
-          `Add the root certificate to the PEM file of ${named}${extra?.path === undefined ? '' : ` (${extra.path})`}.`,
-        ],
-        doNot: [KEEP_VERIFYING],
+        doNext: `Add the root certificate to the PEM file of ${named}${extra?.path === undefined ? '' : ` (${extra.path})`}.`,
+        doNot: KEEP_VERIFYING,
         cites: [chain.observation],
       }
     },
@@ -127,7 +125,7 @@ export const CERTIFICATES: readonly PathConclusion[] = [
       return {
         summary: `The certificate of ${step.host}${signed(step, chain)} is not trusted, and ${setting.variable}, which is set, does not help: ${setting.because.replace(/\.$/, '')}${acceptedNote(chain)}.`,
         doNext: trustOrders(step, chain),
-        doNot: [KEEP_VERIFYING],
+        doNot: KEEP_VERIFYING,
         cites: [chain.observation],
       }
     },
@@ -154,7 +152,7 @@ export const CERTIFICATES: readonly PathConclusion[] = [
               ...trustOrders(step, chain),
             ]
           : trustOrders(step, chain),
-        doNot: [KEEP_VERIFYING],
+        doNot: KEEP_VERIFYING,
         cites: [chain.observation],
       }
     },
@@ -176,7 +174,7 @@ export const CERTIFICATES: readonly PathConclusion[] = [
           : [
               `Use the host name that the certificate is for in the base URL, or give the server a certificate for ${step.host}.`,
             ],
-        doNot: [KEEP_VERIFYING],
+        doNot: KEEP_VERIFYING,
         cites: [chain.observation],
       }
     },
@@ -216,7 +214,7 @@ export const CERTIFICATES: readonly PathConclusion[] = [
               : `Renew the certificate on the server or inspecting proxy that answers for ${step.host}.`,
           ...(early ? [] : clockOrder),
         ],
-        doNot: [KEEP_VERIFYING],
+        doNot: KEEP_VERIFYING,
         cites: [chain.observation],
       }
     },
@@ -231,7 +229,7 @@ export const CERTIFICATES: readonly PathConclusion[] = [
         'Allow the CRL and OCSP addresses that the certificate names, normally TCP 80, in the egress firewall.',
         'If TLS inspection signs the certificate, ask its owner for certificates whose revocation list this runner can reach.',
       ],
-      doNot: [KEEP_VERIFYING],
+      doNot: KEEP_VERIFYING,
     }),
   },
   /** A certificate that no clock, name or trust store can save. */
@@ -249,16 +247,14 @@ export const CERTIFICATES: readonly PathConclusion[] = [
             'Log the whole error of the client: the reason follows `certificate verify failed`.',
             'If this is a slim container image, install its `ca-certificates` package; if the traffic is inspected, add the root certificate of the inspecting device to the trust store that this client reads.',
           ],
-          doNot: [KEEP_VERIFYING],
+          doNot: KEEP_VERIFYING,
           cites: [chain.observation],
         }
       }
       return {
         summary: `The certificate for ${step.host}${issuedBy(step, chain)} is ${revoked ? 'revoked' : `not acceptable${detailOf(step) === undefined ? ' (purpose, constraints, key strength or signature)' : reasonNote(step)}`}.`,
-        doNext: [
-          `Replace the certificate on the server or inspecting proxy that answers for ${step.host}.`,
-        ],
-        doNot: [KEEP_VERIFYING],
+        doNext: `Replace the certificate on the server or inspecting proxy that answers for ${step.host}.`,
+        doNot: KEEP_VERIFYING,
         cites: [chain.observation],
       }
     },

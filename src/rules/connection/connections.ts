@@ -115,10 +115,8 @@ export const CONNECTIONS: readonly PathConclusion[] = [
     when: (step) => REFUSED_HERE.has(step.errno),
     says: (step) => ({
       summary: `This runner itself forbids the connection to ${where(step)}${triedNote(step)}: a local firewall rule, sandbox or prohibit route, not the network.`,
-      doNext: [
-        `Allow outgoing ${tcp(step)} to ${step.host} in the host firewall, security agent or routing table of this runner.`,
-      ],
-      doNot: ['Do not ask the network team to open a port: no packet left this machine.'],
+      doNext: `Allow outgoing ${tcp(step)} to ${step.host} in the host firewall, security agent or routing table of this runner.`,
+      doNot: 'Do not ask the network team to open a port: no packet left this machine.',
     }),
   },
   /** Out of descriptors, ports or buffers. */
@@ -130,8 +128,8 @@ export const CONNECTIONS: readonly PathConclusion[] = [
         ? undefined
         : {
             summary: `No connection to ${where(step)} could be started${errnoNote(step)}: ${limit.what}.`,
-            doNext: [limit.order],
-            doNot: ['Do not ask the network team to open a port: no packet left this machine.'],
+            doNext: limit.order,
+            doNot: 'Do not ask the network team to open a port: no packet left this machine.',
           }
     },
   },
@@ -153,7 +151,7 @@ export const CONNECTIONS: readonly PathConclusion[] = [
           `Set NODE_OPTIONS=--network-family-autoselection-attempt-timeout=${giveMs} in the job's env.`,
           `Remove the dead addresses of ${step.host} from DNS, or repair the address family that does not answer.`,
         ],
-        doNot: ['Do not ask for a firewall opening: the address is reachable.'],
+        doNot: 'Do not ask for a firewall opening: the address is reachable.',
         cites: [alone.observation],
       }
     },
@@ -175,12 +173,8 @@ export const CONNECTIONS: readonly PathConclusion[] = [
           : `the ${client} client waits for ${dead.address} first`
       return {
         summary: `${step.host} has the address ${untried.address}, which opens in ${Math.round(untried.elapsedMs)} ms, but ${whoWaits}${triedNote(step)}.`,
-        doNext: [
-          `Repair the path to ${dead.address} or remove that address of ${step.host} from this runner's DNS${dead.family === 6 ? '; switching IPv6 off on the runner does the same' : ''}.`,
-        ],
-        doNot: [
-          `Do not open the firewall for all of ${step.host}: one of its addresses is reachable.`,
-        ],
+        doNext: `Repair the path to ${dead.address} or remove that address of ${step.host} from this runner's DNS${dead.family === 6 ? '; switching IPv6 off on the runner does the same' : ''}.`,
+        doNot: `Do not open the firewall for all of ${step.host}: one of its addresses is reachable.`,
         cites: [alone.observation],
       }
     },
@@ -193,9 +187,7 @@ export const CONNECTIONS: readonly PathConclusion[] = [
       // What should listen there is the gateway; on the direct route nobody's service is meant.
       ...(step.evidence.route.kind === 'openai' ? {} : { owner: 'route-provider' as const }),
       summary: `Nothing listens on ${where(step)}${triedNote(step)}; ${step.host} is this runner, and inside a container the container itself.`,
-      doNext: [
-        `Start the service for ${where(step)} before this step, or set the base URL to the name of the service container or host that runs it.`,
-      ],
+      doNext: `Start the service for ${where(step)} before this step, or set the base URL to the name of the service container or host that runs it.`,
     }),
   },
   /** Dialled again, an address opened in time: the failure did not last. */
@@ -208,9 +200,7 @@ export const CONNECTIONS: readonly PathConclusion[] = [
       return {
         retryable: true,
         summary: `The connection to ${where(step)} failed${triedNote(step)}, but dialled again ${hostAndPort(first.address, first.port)} opened in ${Math.round(first.elapsedMs)} ms: the path loses connections.`,
-        doNext: [
-          `Run the preflight again; if it recurs, give the network team the times and the address ${first.address} to look for loss or a connection limit.`,
-        ],
+        doNext: `Run the preflight again; if it recurs, give the network team the times and the address ${first.address} to look for loss or a connection limit.`,
         cites: [alone.observation],
       }
     },
@@ -225,8 +215,8 @@ export const CONNECTIONS: readonly PathConclusion[] = [
         owner: 'route-provider',
         retryable: true,
         summary: `No connection to the service at ${where(step)} on this very machine could be opened${triedNote(step)}: ${what}.`,
-        doNext: [`Read the log of the service at ${where(step)}, and restart it if it hangs.`],
-        doNot: ['Do not look for a firewall or proxy: there is nothing in between on loopback.'],
+        doNext: `Read the log of the service at ${where(step)}, and restart it if it hangs.`,
+        doNot: 'Do not look for a firewall or proxy: there is nothing in between on loopback.',
       }
     },
   },
@@ -238,10 +228,8 @@ export const CONNECTIONS: readonly PathConclusion[] = [
       if (inside === undefined || isInternalHost(step.host)) return undefined
       return {
         summary: `${step.host} resolves to the private address ${inside.address}, and no connection from this runner could be opened${triedNote(step)}: it has no route into that network.`,
-        doNext: [
-          `Run the job on a runner inside the network of ${inside.address}, or peer the networks and allow ${tcp(step)}.`,
-        ],
-        doNot: ['Do not open public access on the resource just to make this check pass.'],
+        doNext: `Run the job on a runner inside the network of ${inside.address}, or peer the networks and allow ${tcp(step)}.`,
+        doNot: 'Do not open public access on the resource just to make this check pass.',
         cites: [outage(step).control],
       }
     },
@@ -254,12 +242,8 @@ export const CONNECTIONS: readonly PathConclusion[] = [
       if (extent !== 'everything' || isInternalHost(step.host)) return undefined
       return {
         summary: `No connection to ${where(step)} could be opened${triedNote(step)}${note}.`,
-        doNext: [
-          `Give this runner egress: a default route and ${tcp(step)}, or the proxy of this network in HTTPS_PROXY.`,
-        ],
-        doNot: [
-          `Do not look for the fault at ${step.host}: nothing outside is reachable from here.`,
-        ],
+        doNext: `Give this runner egress: a default route and ${tcp(step)}, or the proxy of this network in HTTPS_PROXY.`,
+        doNot: `Do not look for the fault at ${step.host}: nothing outside is reachable from here.`,
         cites: [control],
       }
     },
@@ -284,7 +268,7 @@ export const CONNECTIONS: readonly PathConclusion[] = [
       return {
         retryable: step.code === 'tcp.aborted',
         summary: `No connection to ${where(step)} could be opened, and nothing names the cause (${step.code})${triedNote(step)}${note}.`,
-        doNext: [allow(step)],
+        doNext: allow(step),
         cites: [control],
       }
     },

@@ -1,3 +1,4 @@
+import { blame } from '../orders.ts'
 import type { Code } from '../../model/index.ts'
 import type { EvidenceConclusion } from '../whole-run.ts'
 import { TRUST_SETTING } from '../../knowledge/clients.ts'
@@ -9,15 +10,12 @@ export const verificationOff: EvidenceConclusion = {
     const cited = observations.find(({ probe }) => probe === 'handshake') ?? observations[0]
     if (egress.verifies) return undefined
     return {
-      owner: 'request',
-      rung: 'config',
-      code: 'config.tls_verification_off',
+      ...blame('request', 'config.tls_verification_off', 'config'),
       summary:
         'The environment switches certificate verification off for the application: anyone on the path can read the API key.',
-      doNext: [
+      doNext:
         "Remove NODE_TLS_REJECT_UNAUTHORIZED=0 (or its like) from the job's env, and trust the missing root instead.",
-      ],
-      doNot: ['Do not keep it because the preflight passes: the preflight verifies.'],
+      doNot: 'Do not keep it because the preflight passes: the preflight verifies.',
       cites: [cited],
     }
   },
@@ -33,13 +31,9 @@ export const clearTextProxy: EvidenceConclusion = {
       return undefined
     }
     return {
-      owner: 'request',
-      rung: 'config',
-      code: 'config.plain_http_via_proxy',
+      ...blame('request', 'config.plain_http_via_proxy', 'config'),
       summary: `The base URL is plain http://, and the ${egress.client} client sends it through the proxy ${proxy.host}: whoever runs that proxy can read the API key.`,
-      doNext: [
-        `Use https:// in the base URL, or add its host to NO_PROXY so that no proxy sees the API key.`,
-      ],
+      doNext: `Use https:// in the base URL, or add its host to NO_PROXY so that no proxy sees the API key.`,
       cites: [cited],
     }
   },
@@ -55,9 +49,7 @@ export const variableIgnored: EvidenceConclusion = {
     if (first === undefined) return undefined
     const names = egress.ignored.map(({ variable }) => variable).join(', ')
     return {
-      owner: 'request',
-      rung: 'config',
-      code: 'config.variable_ignored',
+      ...blame('request', 'config.variable_ignored', 'config'),
       summary:
         `${names} ${egress.ignored.length === 1 ? 'is' : 'are'} set, but the ${egress.client} client does not act on ${egress.ignored.length === 1 ? 'it' : 'them'}: ${first.because}`.replace(
           /\.?$/,
@@ -77,13 +69,9 @@ export const releaseUnknown: EvidenceConclusion = {
     const cited = observations.find(({ probe }) => probe === 'connect') ?? observations[0]
     if (first === undefined) return undefined
     return {
-      owner: 'request',
-      rung: 'config',
-      code: 'config.release_unknown',
+      ...blame('request', 'config.release_unknown', 'config'),
       summary: `The way of the ${egress.client} client depends on its release, which is not known here; the newest was meant: ${[first, ...more].join('; ')}.`,
-      doNext: [
-        `Put the runtime of the application on PATH before this step, or compare its release with this rule.`,
-      ],
+      doNext: `Put the runtime of the application on PATH before this step, or compare its release with this rule.`,
       cites: [cited],
     }
   },
@@ -102,8 +90,8 @@ export const unusableWay: EvidenceConclusion = {
       summary: byClient
         ? `The ${client} client cannot send anything with ${unusable.variable} as it is: ${unusable.because}`
         : `${unusable.variable} names an egress that this preflight cannot use, so nothing was proven: ${unusable.because}`,
-      doNext: [unusable.fix],
-      doNot: ['Do not look at the API key or the quota: no request was sent this way.'],
+      doNext: unusable.fix,
+      doNot: 'Do not look at the API key or the quota: no request was sent this way.',
       cites: [observations[0]],
     }
   },

@@ -74,8 +74,8 @@ export const EXCHANGES: readonly PathConclusion[] = [
         owner: 'request',
         code: 'http.plain_on_tls',
         summary: `${where(step)} gives no answer to plain HTTP${errnoNote(step)} and speaks TLS when asked in it: the base URL says http where the port expects https.`,
-        doNext: [`Write the base URL with https: https://${url.host}${url.pathname}.`],
-        doNot: ['Do not look for a firewall: the port answers, in TLS.'],
+        doNext: `Write the base URL with https: https://${url.host}${url.pathname}.`,
+        doNot: 'Do not look for a firewall: the port answers, in TLS.',
         cites: [seen],
       }
     },
@@ -97,7 +97,7 @@ export const EXCHANGES: readonly PathConclusion[] = [
           `Compare the port in the base URL with the one that ${step.host} publishes for its HTTP API: a port for gRPC speaks only HTTP/2.`,
           `Or switch HTTP/1.1 on in the listener of ${where(step)} (ALPN h2 and http/1.1).`,
         ],
-        doNot: ['Do not change TLS versions or certificates: the connection was established.'],
+        doNot: 'Do not change TLS versions or certificates: the connection was established.',
         cites: [seen],
       }
     },
@@ -118,7 +118,7 @@ export const EXCHANGES: readonly PathConclusion[] = [
           'Clamp the TCP MSS or let ICMP "fragmentation needed" through on this path (MTU black hole).',
           `Lift the limit on request bodies to ${step.host} in the proxy or inspection device, if there is one.`,
         ],
-        doNot: ['Do not raise the timeout: the bytes do not arrive later.'],
+        doNot: 'Do not raise the timeout: the bytes do not arrive later.',
         cites: [seen],
       }
     },
@@ -140,12 +140,12 @@ export const EXCHANGES: readonly PathConclusion[] = [
         retryable: true,
         summary: `${where(step)}${through(step)} answers a GET without credentials (${getStatus}) and no POST, neither a small nor a large one, with the key or without${errnoNote(step)}: ${provider ? 'its backend is stuck or a scanner in front of it' : 'a content scanner (DLP, ICAP) or a stuck server'} holds requests with a body${askedMs === undefined ? '' : `, or takes longer for them than the ${askedMs} ms that they had`}.`,
         doNext: [
-          ...(askedMs === undefined ? [] : [longerTimeout(step)]),
+          askedMs === undefined ? undefined : longerTimeout(step),
           provider
             ? `Free the backend of ${where(step)} that takes POST requests, or the content scanner in front of it.`
             : `Let the proxy or content scanner (DLP, ICAP) between this runner and ${step.host} pass POST requests on, and read its log for this time.`,
         ],
-        doNot: ['Do not look for an MTU fault: small requests are held as well.'],
+        doNot: 'Do not look for an MTU fault: small requests are held as well.',
         cites: [seen],
       }
     },
@@ -161,10 +161,8 @@ export const EXCHANGES: readonly PathConclusion[] = [
         owner: kind === 'openai' ? 'api-server' : 'route-provider',
         retryable: true,
         summary: `${where(step)} answers requests without credentials and gave no answer to the real one in ${Math.round(step.observation.elapsedMs)} ms: the path works, the service is slow.`,
-        doNext: [
-          `Run the preflight again; if it recurs, give the application a longer timeout and report the time to the operator of ${step.host}.`,
-        ],
-        doNot: ['Do not open firewalls: the path is proven.'],
+        doNext: `Run the preflight again; if it recurs, give the application a longer timeout and report the time to the operator of ${step.host}.`,
+        doNot: 'Do not open firewalls: the path is proven.',
         cites: [proof],
       }
     },
@@ -189,14 +187,14 @@ export const EXCHANGES: readonly PathConclusion[] = [
         retryable: true,
         summary: `${where(step)}${through(step)} ${provider ? takenBy(step) : ''}${says}${errnoNote(step)}${note}${askedMs === undefined ? '' : `; a request without credentials got no answer within ${askedMs} ms either, which may also be a slow service`}.`,
         doNext: [
-          ...(isLog
-            ? []
+          isLog
+            ? undefined
             : askedMs === undefined
-              ? ['Run the preflight again: a retry may help.']
-              : [longerTimeout(step)]),
-          ...(slow
-            ? ['Give the application a longer timeout, or stream the answer, if the test passes.']
-            : []),
+              ? 'Run the preflight again: a retry may help.'
+              : longerTimeout(step),
+          slow
+            ? 'Give the application a longer timeout, or stream the answer, if the test passes.'
+            : undefined,
           provider
             ? `Read the log of the service at ${where(step)} for this time${isLog ? '' : `: it took the request and ${ending.says}`}.`
             : `Find the ${ending.device} between this runner and ${step.host} that ${ending.does}.`,
@@ -223,11 +221,9 @@ export const answerFailedOtherwise: PathConclusion = {
   says: (step) => ({
     ...(isAtProvider(step) ? { owner: 'route-provider' } : {}),
     summary: `The exchange with ${where(step)}${through(step)} broke off: ${step.code}${errnoNote(step)}.`,
-    doNext: [
-      isAtProvider(step)
-        ? `Read the log of the service at ${where(step)} for this time.`
-        : `Find the proxy or device between this runner and ${step.host} that does not pass HTTP on unchanged.`,
-    ],
+    doNext: isAtProvider(step)
+      ? `Read the log of the service at ${where(step)} for this time.`
+      : `Find the proxy or device between this runner and ${step.host} that does not pass HTTP on unchanged.`,
   }),
 }
 
@@ -282,14 +278,10 @@ function notFromApi(step: BrokenStep, overflow: boolean): Conclusion {
     ? {
         owner: 'route-provider',
         summary: `The ${step.evidence.route.kind} endpoint ${where(step)} ${takenBy(step)}sent ${what}${errnoNote(step)}.`,
-        doNext: [
-          `Repair the HTTP listener of ${where(step)}, or correct the port in the base URL.`,
-        ],
+        doNext: `Repair the HTTP listener of ${where(step)}, or correct the port in the base URL.`,
       }
     : {
         summary: `${where(step)}${through(step)} sent ${what}${errnoNote(step)}: the API does not, something on the path does.`,
-        doNext: [
-          `Find the proxy or device that answers for ${where(step)}, or correct the port in the base URL.`,
-        ],
+        doNext: `Find the proxy or device that answers for ${where(step)}, or correct the port in the base URL.`,
       }
 }

@@ -49,10 +49,8 @@ export const HANDSHAKES: readonly PathConclusion[] = [
     says: (step) => ({
       rung: 'tls',
       summary: `The server that answers for ${step.host} requires a client certificate and got none that it accepts${alertNote(step)}.`,
-      doNext: [
-        `Give the client a certificate that ${step.host} accepts, or use its address without mutual TLS.`,
-      ],
-      doNot: ['Do not replace the API key: mutual TLS is decided before any key is sent.'],
+      doNext: `Give the client a certificate that ${step.host} accepts, or use its address without mutual TLS.`,
+      doNot: 'Do not replace the API key: mutual TLS is decided before any key is sent.',
     }),
   },
   /** No protocol of the application layer in common (RFC 7301 §3.2): the server wants another HTTP. */
@@ -69,7 +67,7 @@ export const HANDSHAKES: readonly PathConclusion[] = [
           `Enable HTTP/1.1 (ALPN http/1.1) on the server or load balancer for ${where(step)}, or give the application an HTTP client that speaks HTTP/2.`,
           `Compare the port in the base URL with the one that ${step.host} publishes for HTTPS: a port for gRPC speaks only HTTP/2.`,
         ],
-        doNot: ['Do not change TLS versions or ciphers: the handshake got past them.'],
+        doNot: 'Do not change TLS versions or ciphers: the handshake got past them.',
       }
     },
   },
@@ -79,10 +77,8 @@ export const HANDSHAKES: readonly PathConclusion[] = [
     when: (step) => step.code === 'tls.version_or_cipher_mismatch' && SMALL_DH.has(step.errno),
     says: (step) => ({
       summary: `The TLS handshake with ${where(step)} fails: its Diffie-Hellman group is too small${reasonNote(step)}; the versions match.`,
-      doNext: [
-        `Give the server or inspection device that answers for ${step.host} cipher suites with ECDHE, or a Diffie-Hellman group of 2048 bits or more.`,
-      ],
-      doNot: ['Do not lower the security level of the application (`@SECLEVEL=0`).'],
+      doNext: `Give the server or inspection device that answers for ${step.host} cipher suites with ECDHE, or a Diffie-Hellman group of 2048 bits or more.`,
+      doNot: 'Do not lower the security level of the application (`@SECLEVEL=0`).',
     }),
   },
   /** Alert 40 says only "no": cipher, curve, signature or a client certificate that is wanted. */
@@ -110,12 +106,10 @@ export const HANDSHAKES: readonly PathConclusion[] = [
       const version = OLD_VERSION.has(step.errno) || step.alert === 70
       return {
         summary: `TLS to ${where(step)} finds no common ${version ? 'version' : 'version, cipher or signature'}${reasonNote(step)}${isOpenaiHost(step.host) ? ': a device on the path answers, the API speaks TLS 1.2 and 1.3' : ''}.`,
-        doNext: [
-          version
-            ? `Update the server, firewall or inspection device that answers for ${step.host} to TLS 1.2 or 1.3.`
-            : `Give the server, firewall or inspection device that answers for ${step.host} current cipher suites and signatures.`,
-        ],
-        doNot: ['Do not lower the TLS version of the application.'],
+        doNext: version
+          ? `Update the server, firewall or inspection device that answers for ${step.host} to TLS 1.2 or 1.3.`
+          : `Give the server, firewall or inspection device that answers for ${step.host} current cipher suites and signatures.`,
+        doNot: 'Do not lower the TLS version of the application.',
       }
     },
   },
@@ -125,9 +119,7 @@ export const HANDSHAKES: readonly PathConclusion[] = [
     when: (step) => step.code === 'tls.unrecognized_name_alert',
     says: (step) => ({
       summary: `The server at ${where(step)} does not know the name ${step.host}${alertNote(step)}.`,
-      doNext: [
-        `Correct the host in the base URL, or configure ${step.host} on the server or gateway that answers there.`,
-      ],
+      doNext: `Correct the host in the base URL, or configure ${step.host} on the server or gateway that answers there.`,
     }),
   },
   /** Something answers in clear text on the TLS port. */
@@ -142,15 +134,11 @@ export const HANDSHAKES: readonly PathConclusion[] = [
         ? {
             owner: 'request',
             summary: `${where(step)} answers without TLS${errnoNote(step)}: the base URL says https://, the service speaks http://.`,
-            doNext: [
-              `Write the scheme that ${where(step)} speaks into the base URL, or switch TLS on there.`,
-            ],
+            doNext: `Write the scheme that ${where(step)} speaks into the base URL, or switch TLS on there.`,
           }
         : {
             summary: `${where(step)} answers without TLS${errnoNote(step)}: a captive portal, block page${step.proxy === '' ? '' : `, the proxy ${step.proxy}`} or another service is on the port.`,
-            doNext: [
-              `Find the device that answers for ${where(step)} in clear text, and let TLS pass to the real host.`,
-            ],
+            doNext: `Find the device that answers for ${where(step)} in clear text, and let TLS pass to the real host.`,
           }
     },
   },
@@ -171,15 +159,12 @@ export const HANDSHAKES: readonly PathConclusion[] = [
         summary: `TLS to ${where(step)}${through(step)} ${what}${errnoNote(step)} with the normal ClientHello of 1.6 kB and works with one of ${bytes} bytes: ${vanishes ? 'the path loses full-size packets or a device on it cannot read' : 'a device on the path cannot read'} the post-quantum ClientHello.`,
         doNext: [
           `Update the firewall or TLS inspection that handles ${step.host} to one that reassembles a ClientHello of two packets.`,
-          ...(vanishes
-            ? [
-                'Clamp the TCP MSS or let ICMP "fragmentation needed" through on this path (MTU black hole).',
-              ]
-            : []),
+          vanishes
+            ? 'Clamp the TCP MSS or let ICMP "fragmentation needed" through on this path (MTU black hole).'
+            : undefined,
         ],
-        doNot: [
+        doNot:
           'Do not pin an old TLS version in the application: size is the trouble, not the version.',
-        ],
         cites: [small],
       }
     },
@@ -196,10 +181,8 @@ export const HANDSHAKES: readonly PathConclusion[] = [
       if (!reached || small?.outcome.status === 'ok' || isOnThisMachine(step)) return undefined
       return {
         summary: `TLS to ${where(step)}${through(step)} ${what}${errnoNote(step)} after the ClientHello, while the name ${other.outcome.facts.servername} passes on the same address: a firewall blocks ${step.host} by name (SNI).`,
-        doNext: [
-          `Allow the TLS server name ${step.host} in the firewall or proxy policy of this network.`,
-        ],
-        doNot: ['Do not allow only the IP addresses: the block is on the name.'],
+        doNext: `Allow the TLS server name ${step.host} in the firewall or proxy policy of this network.`,
+        doNot: 'Do not allow only the IP addresses: the block is on the name.',
         cites: [other],
       }
     },
@@ -215,10 +198,8 @@ export const HANDSHAKES: readonly PathConclusion[] = [
           owner: 'route-provider',
           retryable: true,
           summary: `The service at ${where(step)} on this very machine takes the connection, but the TLS handshake ${what}${errnoNote(step)}.`,
-          doNext: [
-            `Read the log of the service at ${where(step)}; write http:// into the base URL if it speaks no TLS on that port.`,
-          ],
-          doNot: ['Do not look for a firewall or proxy: there is nothing in between on loopback.'],
+          doNext: `Read the log of the service at ${where(step)}; write http:// into the base URL if it speaks no TLS on that port.`,
+          doNot: 'Do not look for a firewall or proxy: there is nothing in between on loopback.',
         }
       }
       const { note, control } = outage(step)
@@ -230,11 +211,9 @@ export const HANDSHAKES: readonly PathConclusion[] = [
           step.proxy === ''
             ? `Allow TLS to ${step.host} in the firewall or inspection device that lets ${tcp(step)} through and cuts the handshake.`
             : `Allow TLS to ${step.host} on the proxy ${step.proxy}, or repair its own egress: it opened the tunnel and then cut the handshake.`,
-          ...(step.code === 'tls.timed_out'
-            ? [
-                'Clamp the TCP MSS or let ICMP "fragmentation needed" through, if large packets get lost on this path.',
-              ]
-            : []),
+          step.code === 'tls.timed_out'
+            ? 'Clamp the TCP MSS or let ICMP "fragmentation needed" through, if large packets get lost on this path.'
+            : undefined,
         ],
         cites: [
           control,
@@ -249,14 +228,12 @@ export const HANDSHAKES: readonly PathConclusion[] = [
     says: (step) => ({
       summary: `The TLS handshake with ${where(step)} failed, and nothing names the cause${alertNote(step)}.`,
       doNext: [
-        ...(step.evidence.source === 'log'
-          ? [
-              'Log the whole error of the client: the alert or the verification result in it names the cause.',
-            ]
-          : []),
+        step.evidence.source === 'log'
+          ? 'Log the whole error of the client: the alert or the verification result in it names the cause.'
+          : undefined,
         `If only the other end knows the cause, ask whoever runs the device or server that answers for ${step.host} for its TLS log of this time.`,
       ],
-      doNot: [KEEP_VERIFYING],
+      doNot: KEEP_VERIFYING,
     }),
   },
 ]

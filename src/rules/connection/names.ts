@@ -66,11 +66,9 @@ export const ipv6Only: PathConclusion = {
     const literal = isAddress(step.host)
     return {
       summary: `${literal ? `${step.host} is an IPv6 address` : `${step.host} has only IPv6 addresses (${addressList(known)})`}, and this runner has no IPv6 route${errnoNote(step)}.`,
-      doNext: [
-        literal
-          ? 'Give this runner IPv6, or set the base URL to a name or an IPv4 address of the same service.'
-          : `Publish an A record for ${step.host} or give this runner IPv6 or NAT64.`,
-      ],
+      doNext: literal
+        ? 'Give this runner IPv6, or set the base URL to a name or an IPv4 address of the same service.'
+        : `Publish an A record for ${step.host} or give this runner IPv6 or NAT64.`,
       cites: [asked?.observation],
     }
   },
@@ -100,7 +98,7 @@ export const NAMES: readonly PathConclusion[] = [
           : [
               `Allow UDP 53 and TCP 53 from this runner to ${named}, or name a reachable server in /etc/resolv.conf.`,
             ],
-        doNot: [`Do not change ${step.host} in the base URL: nobody was asked about it.`],
+        doNot: `Do not change ${step.host} in the base URL: nobody was asked about it.`,
         cites: [asked?.observation, outage(step).control],
       }
     },
@@ -121,7 +119,7 @@ export const NAMES: readonly PathConclusion[] = [
       return {
         code: 'dns.failed',
         summary: `${step.host} cannot be looked up${errnoNote(step)}: ${half.server} answers one family and leaves the ${family} query at ${answer}.`,
-        doNext: [`Repair how ${half.server} answers ${family} queries for ${step.host}.`],
+        doNext: `Repair how ${half.server} answers ${family} queries for ${step.host}.`,
         cites: [asked.observation],
       }
     },
@@ -142,10 +140,8 @@ export const NAMES: readonly PathConclusion[] = [
         code: 'dns.failed',
         retryable: refusing.answer === 'SERVFAIL',
         summary: `${step.host} cannot be looked up: ${says} (${refusing.server} ${refusing.answer}${step.errno === '' ? '' : `, ${step.errno}`}).`,
-        doNext: [`${order} (${refusing.server}) so that it answers for ${step.host}.`],
-        doNot: [
-          `Do not read this as a wrong name: the server did not say that ${step.host} is unknown.`,
-        ],
+        doNext: `${order} (${refusing.server}) so that it answers for ${step.host}.`,
+        doNot: `Do not read this as a wrong name: the server did not say that ${step.host} is unknown.`,
         cites: [asked?.observation],
       }
     },
@@ -161,9 +157,7 @@ export const NAMES: readonly PathConclusion[] = [
       if (knows === undefined || lacks === undefined) return undefined
       return {
         summary: `The name servers of this runner disagree about ${step.host}: ${serversNote(asked)}; the lookup failed${errnoNote(step)}.`,
-        doNext: [
-          `Remove ${lacks.server} from /etc/resolv.conf or let it forward ${step.host} as ${knows.server} does.`,
-        ],
+        doNext: `Remove ${lacks.server} from /etc/resolv.conf or let it forward ${step.host} as ${knows.server} does.`,
         cites: [asked.observation],
       }
     },
@@ -178,10 +172,9 @@ export const NAMES: readonly PathConclusion[] = [
       const server = asked.servers[0]?.server ?? 'The name server'
       return {
         summary: `${server} resolves ${step.host} to ${addressList(addressesOf(asked))}, but the system resolver of this runner says it does not exist${errnoNote(step)}.`,
-        doNext: ['Put `dns` into the hosts line of /etc/nsswitch.conf (`hosts: files dns`).'],
-        doNot: [
+        doNext: 'Put `dns` into the hosts line of /etc/nsswitch.conf (`hosts: files dns`).',
+        doNot:
           'Do not conclude from dig or nslookup that DNS works: they do not ask as the client does.',
-        ],
         cites: [asked.observation],
       }
     },
@@ -198,9 +191,7 @@ export const NAMES: readonly PathConclusion[] = [
       return {
         retryable: true,
         summary: `The lookup of ${step.host} failed${errnoNote(step)}, but asked again the name servers answered in ${Math.round(slowest)} ms: the resolver is slow or loses queries.`,
-        doNext: [
-          `Run the preflight again; if it recurs, replace or unload the resolver ${asked.servers[0]?.server ?? ''}.`,
-        ],
+        doNext: `Run the preflight again; if it recurs, replace or unload the resolver ${asked.servers[0]?.server ?? ''}.`,
         cites: [asked.observation],
       }
     },
@@ -225,9 +216,8 @@ export const NAMES: readonly PathConclusion[] = [
       return {
         retryable: true,
         summary: `The lookup of ${step.host} did not finish within ${Math.round(step.observation.elapsedMs)} ms${note}.`,
-        doNext: [
+        doNext:
           'Allow UDP 53 and TCP 53 from this runner to every server in /etc/resolv.conf, and remove the dead ones.',
-        ],
         cites: [control],
       }
     },
@@ -242,9 +232,7 @@ export const NAMES: readonly PathConclusion[] = [
       return {
         retryable: true,
         summary: `The lookup of ${step.host} failed${errnoNote(step)}${answers}${note}.`,
-        doNext: [
-          `Repair the resolver of this runner so that it answers for ${step.host}; run the preflight again first, the failure may pass.`,
-        ],
+        doNext: `Repair the resolver of this runner so that it answers for ${step.host}; run the preflight again first, the failure may pass.`,
         cites: [asked?.observation, control],
       }
     },
@@ -273,7 +261,7 @@ function noSuchHost({ host }: BrokenStep, told: ResolverWords, owner: Owner): Co
   return {
     owner,
     summary: `The host ${host} of the base URL does not exist${told.saying}; it is not a host of this API.`,
-    doNext: [`Correct the host in the base URL: ${host} has no DNS entry.`],
+    doNext: `Correct the host in the base URL: ${host} has no DNS entry.`,
   }
 }
 
@@ -281,15 +269,15 @@ function misspelt(step: BrokenStep, told: ResolverWords, meant: string): Conclus
   return {
     owner: 'request',
     summary: `The host ${step.host} of the base URL does not exist${told.saying}; it looks like a misspelling of ${meant}.`,
-    doNext: [`Set the base URL to https://${meant} with its path, instead of ${step.host}.`],
-    doNot: ['Do not ask the DNS team to add this name.'],
+    doNext: `Set the base URL to https://${meant} with its path, instead of ${step.host}.`,
+    doNot: 'Do not ask the DNS team to add this name.',
   }
 }
 
 function nothingResolves(step: BrokenStep, told: ResolverWords): Conclusion {
   return {
     summary: `${step.host} does not resolve from this runner${told.saying}${outage(step).note}.`,
-    doNext: ['Repair name resolution on this runner: no name that was tried resolves.'],
+    doNext: 'Repair name resolution on this runner: no name that was tried resolves.',
   }
 }
 
@@ -298,9 +286,7 @@ function azureResource(step: BrokenStep, { asked, saying }: ResolverWords): Conc
   if (aliases.some(isPrivateLinkHost)) {
     return {
       summary: `${step.host} leads to a private endpoint, but its privatelink name has no address for this runner${saying}.`,
-      doNext: [
-        `Link the private DNS zone with the A record of ${step.host} to the network of this runner.`,
-      ],
+      doNext: `Link the private DNS zone with the A record of ${step.host} to the network of this runner.`,
     }
   }
   // Public DNS has an entry for every existing resource, also behind a private endpoint.
@@ -315,7 +301,7 @@ function azureResource(step: BrokenStep, { asked, saying }: ResolverWords): Conc
       `Compare ${step.host} with the endpoint shown for the resource in the Azure portal.`,
       `If the resource exists, let this runner's DNS resolve ${step.host} (private DNS zone or public forwarding).`,
     ],
-    doNot: ['Do not create a new deployment before the resource name is known to be right.'],
+    doNot: 'Do not create a new deployment before the resource name is known to be right.',
   }
 }
 

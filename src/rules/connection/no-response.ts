@@ -1,3 +1,4 @@
+import { blame } from '../orders.ts'
 import { type Code, entryOf, type Owner } from '../../model/index.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import type { BrokenStep } from './broken-step.ts'
@@ -19,15 +20,13 @@ export const noResponse: PathConclusion = {
       ...(code === 'path.no_response'
         ? {
             summary: `The client got no answer from ${of}: ${kept} has no status, no body and no request ID, so the first to test is the path (DNS, proxy, firewall, TLS); the error under it (errno, TLS reason) is missing`,
-            doNext: [
+            doNext:
               'Log the cause as well (`cause` in Node, `__cause__` in Python, the inner exception elsewhere): it holds the errno.',
-            ],
           }
         : {
             summary: `The client stopped waiting for ${of}: ${kept} has no status, no body and no request ID, so the first to test is the path; whether DNS, the connection or a slow answer used up the time is missing, and it does not prove that no server saw the request`,
-            doNext: [
+            doNext:
               'If the test passes, give the application a longer timeout: a large answer of a slow model takes minutes.',
-            ],
           }),
     }
   },
@@ -42,10 +41,8 @@ export const unexplained: PathConclusion = {
   says: (step) => ({
     owner: 'unknown',
     summary: `The request to ${step.host} ended with ${step.code}${step.errno === '' ? '' : ` (${step.errno})`}, which no rule explains.`,
-    doNext: [
-      `Run once more with step debug logging (ACTIONS_STEP_DEBUG=true), switch it off after that run, and report ${step.code} with the packet.`,
-    ],
-    doNot: ['Do not act on the SDK message alone: it names no owner.'],
+    doNext: `Run once more with step debug logging (ACTIONS_STEP_DEBUG=true), switch it off after that run, and report ${step.code} with the packet.`,
+    doNot: 'Do not act on the SDK message alone: it names no owner.',
   }),
 }
 
@@ -93,12 +90,10 @@ export const neverSent: PathConclusion = {
     return refusal === undefined
       ? undefined
       : {
-          owner: refusal.owner,
-          rung: 'config',
-          code: refusal.code,
+          ...blame(refusal.owner, refusal.code, 'config'),
           summary: `No request was sent to ${step.host}: ${refusal.what}${step.errno === '' ? '' : ` (${step.errno})`}.`,
-          doNext: [refusal.fix],
-          doNot: ['Do not open firewalls or change proxies: the request did not get that far.'],
+          doNext: refusal.fix,
+          doNot: 'Do not open firewalls or change proxies: the request did not get that far.',
         }
   },
 }

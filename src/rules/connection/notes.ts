@@ -1,3 +1,4 @@
+import { blame } from '../orders.ts'
 import { hostIn, spanOf, quotable, type Evidence } from '../../model/index.ts'
 import {
   factsOf,
@@ -44,14 +45,10 @@ export const CONNECTION_NOTES = evidenceRules([
       if (product === undefined && !foreign) return undefined
       const issuer = chain.at(-1)?.issuer ?? ''
       return {
-        owner: 'connection-path',
-        rung: 'tls',
-        code: 'tls.private_root',
+        ...blame('connection-path', 'tls.private_root', 'tls'),
         summary: `The certificate of ${servername} is trusted and comes from ${product ?? 'no root that Node.js ships'}${issuer === '' ? '' : ` (issuer "${issuer}")`}: whoever holds that root can read the API key and write the answers.`,
-        doNext: [
-          `Ask the network team whether they inspect TLS to ${servername}; if they do not, remove that root from the trust settings.`,
-        ],
-        doNot: ['Do not take the answer as proof of the API: it came through that root.'],
+        doNext: `Ask the network team whether they inspect TLS to ${servername}; if they do not, remove that root from the trust settings.`,
+        doNot: 'Do not take the answer as proof of the API: it came through that root.',
         cites: [seen],
       }
     },
@@ -69,11 +66,9 @@ export const CONNECTION_NOTES = evidenceRules([
         const dead = attempts.find(({ family, status }) => family === 6 && status !== 'ok')
         if (dead === undefined || one.outcome.facts.family !== 4) continue
         return {
-          owner: 'connection-path',
-          rung: 'tcp',
-          code: 'tcp.address_unreachable',
+          ...blame('connection-path', 'tcp.address_unreachable', 'tcp'),
           summary: `IPv6 to ${one.target} does not work from this runner (${dead.address} ${dead.errno ?? 'no answer'}, ${Math.round(dead.elapsedMs)} ms); IPv4 does.`,
-          doNext: ['Repair the IPv6 route of this runner or switch IPv6 off there.'],
+          doNext: 'Repair the IPv6 route of this runner or switch IPv6 off there.',
           cites: [one],
         }
       }
@@ -92,13 +87,9 @@ export const CONNECTION_NOTES = evidenceRules([
       if (firstAddressOnly?.applies !== 'not known' || seen === undefined) return undefined
       if (dead === undefined || dead.status !== 'failed') return undefined
       return {
-        owner: 'connection-path',
-        rung: 'tcp',
-        code: dead.code ?? 'tcp.timed_out',
+        ...blame('connection-path', dead.code ?? 'tcp.timed_out', 'tcp'),
         summary: `${dead.address}, the first address of ${seen.target}, does not answer${dead.errno === undefined ? '' : ` (${dead.errno})`}, and the next one does; not known is ${firstAddressOnly.because}, which would fail here: it tries no other address.`,
-        doNext: [
-          `Repair the path to ${dead.address}, or remove that address of ${seen.target} from this runner's DNS.`,
-        ],
+        doNext: `Repair the path to ${dead.address}, or remove that address of ${seen.target} from this runner's DNS.`,
         cites: [seen],
       }
     },
@@ -112,14 +103,11 @@ export const CONNECTION_NOTES = evidenceRules([
       )
       if (slow === undefined) return undefined
       return {
-        owner: 'connection-path',
-        rung: 'dns',
-        code: 'dns.slow',
+        ...blame('connection-path', 'dns.slow', 'dns'),
         retryable: true,
         summary: `The lookup of ${slow.target} took ${Math.round(slow.elapsedMs)} ms.`,
-        doNext: [
+        doNext:
           'Remove the name server that does not answer from /etc/resolv.conf, or repair how it answers AAAA queries.',
-        ],
         cites: [slow],
       }
     },
@@ -134,15 +122,11 @@ export const CONNECTION_NOTES = evidenceRules([
       if (response === undefined || lastAttempt(evidence) < 2 || took <= timeoutMs) return undefined
       const host = hostIn(evidence.route.baseUrl)
       return {
-        owner: kind === 'openai' ? 'api-server' : 'route-provider',
-        rung: 'http',
-        code: 'http.slow',
+        ...blame(kind === 'openai' ? 'api-server' : 'route-provider', 'http.slow', 'http'),
         retryable: true,
         summary: `${host} answered after ${spanOf(took)}, later than the timeout of ${spanOf(timeoutMs)}: the service is slow, for example after a cold start, and not broken.`,
-        doNext: [
-          `Let the application wait longer than ${spanOf(took)}, or have the operator of ${host} keep the service warm; set timeout to what the application waits.`,
-        ],
-        doNot: ['Do not open firewalls: the path is proven.'],
+        doNext: `Let the application wait longer than ${spanOf(took)}, or have the operator of ${host} keep the service warm; set timeout to what the application waits.`,
+        doNot: 'Do not open firewalls: the path is proven.',
         cites: [response.observation],
       }
     },
@@ -165,7 +149,7 @@ export const CONNECTION_NOTES = evidenceRules([
         code: 'api.incident_open',
         retryable: true,
         summary: `${facts.host ?? seen.target} reports ${facts.indicator}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}${facts.updatedAt === undefined ? '' : ` as of ${facts.updatedAt}`}; that alone does not prove that this route failed for it.`,
-        doNext: [`Read ${facts.host ?? seen.target} before changing anything on the path.`],
+        doNext: `Read ${facts.host ?? seen.target} before changing anything on the path.`,
         cites: [seen],
       }
     },
@@ -201,15 +185,12 @@ export const CONNECTION_NOTES = evidenceRules([
       const host = hostIn(evidence.route.baseUrl)
       const sentence = said.join('; ')
       return {
-        owner: 'connection-path',
-        rung: 'tcp',
-        code: 'path.surroundings',
+        ...blame('connection-path', 'path.surroundings', 'tcp'),
         summary: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}: that may be the path to ${host}, and proves nothing alone.`,
-        doNext: [
+        doNext:
           tunnels.length > 0
             ? `Ask whoever runs ${tunnels.join(' and ')} whether ${host} is meant to go through it.`
             : `Say so when you ask the network team about the path to ${host}.`,
-        ],
         cites: [seen],
       }
     },
@@ -228,11 +209,9 @@ export const CONNECTION_NOTES = evidenceRules([
       if (!isOwnHost(host) || evidence.source === 'log' || response.facts.status < 400)
         return undefined
       return {
-        owner: 'connection-path',
-        rung: 'http',
-        code: 'proxy.transparent',
+        ...blame('connection-path', 'proxy.transparent'),
         summary: `The answer came by a hop that names itself in "via" (${quotable(via)}), and no proxy is configured here: something on the path intercepts these connections.`,
-        doNext: [`Ask the network team which transparent proxy intercepts connections to ${host}.`],
+        doNext: `Ask the network team which transparent proxy intercepts connections to ${host}.`,
         cites: [response.observation],
       }
     },

@@ -115,11 +115,9 @@ export const proxyIgnored: PathConclusion = {
       summary,
       doNext: [
         entry?.fix ?? CLIENT_FACTS[egress.client].useProxy(step.host),
-        ...(other.trustOf === undefined ? [] : [alsoTrust(step, other.trustOf)]),
+        other.trustOf === undefined ? undefined : alsoTrust(step, other.trustOf),
       ],
-      doNot: [
-        `Do not open the firewall for ${step.host} before the client uses the proxy that works.`,
-      ],
+      doNot: `Do not open the firewall for ${step.host} before the client uses the proxy that works.`,
       cites: [other.observation],
     }
   },
@@ -138,17 +136,15 @@ export const PROXY: readonly PathConclusion[] = [
         `Allow this runner on the proxy ${step.proxy} by address or by Basic credentials for ${step.host}.`,
         `Or run a local relay that speaks ${offered} (cntlm, px) and set ${proxyVariable(step)} to it.`,
       ],
-      doNot: ['Do not put a user and password into the proxy URL: this proxy does not take Basic.'],
+      doNot: 'Do not put a user and password into the proxy URL: this proxy does not take Basic.',
     }
   }),
   authentication('proxy/credentials-rejected', (step, tunnel) =>
     tunnel.credentialsSent === true
       ? {
           summary: `The proxy ${step.proxy} rejects the user and password from ${proxyVariable(step)}${tunnelNote(step)}; ${step.host} was never reached.`,
-          doNext: [
-            `Put the current user and password, percent-encoded, into the secret behind ${proxyVariable(step)}.`,
-          ],
-          doNot: ['Do not change OPENAI_API_KEY: it is not what the proxy asked for.'],
+          doNext: `Put the current user and password, percent-encoded, into the secret behind ${proxyVariable(step)}.`,
+          doNot: 'Do not change OPENAI_API_KEY: it is not what the proxy asked for.',
         }
       : undefined,
   ),
@@ -157,10 +153,8 @@ export const PROXY: readonly PathConclusion[] = [
     summary: `The proxy ${step.proxy} asks for a user name and password${tunnelNote(step)}${
       step.evidence.source === 'log' ? '' : `, and ${proxyVariable(step)} has none`
     }; ${step.host} was never reached.`,
-    doNext: [
-      `Set ${proxyVariable(step)} from a secret of the form http://user:password@host:port, with both percent-encoded.`,
-    ],
-    doNot: ['Do not change OPENAI_API_KEY: it is not what the proxy asked for.'],
+    doNext: `Set ${proxyVariable(step)} from a secret of the form http://user:password@host:port, with both percent-encoded.`,
+    doNot: 'Do not change OPENAI_API_KEY: it is not what the proxy asked for.',
   })),
   /** TLS to an `https://` proxy. */
   {
@@ -178,7 +172,7 @@ export const PROXY: readonly PathConclusion[] = [
       if (step.code !== 'proxy.tls_protocol_error') return undefined
       return {
         summary: `TLS to the proxy ${proxyName(step)} fails${errnoNote(step)}: it does not speak TLS on that port, or only an old version.`,
-        doNext: [`Write http:// instead of https:// for the proxy in ${proxyVariable(step)}.`],
+        doNext: `Write http:// instead of https:// for the proxy in ${proxyVariable(step)}.`,
       }
     },
   },
@@ -193,7 +187,7 @@ export const PROXY: readonly PathConclusion[] = [
         retryable: retryable && !PERMANENT.has(step.code),
         summary: `The proxy ${step.proxy} ${says(step)}${`${tunnelNote(step)}${squid}`.replace(') (', ', ')}; the API was not reached.`,
         doNext: orders(step),
-        doNot: [`Do not read the proxy's status as an answer of ${step.host}.`],
+        doNot: `Do not read the proxy's status as an answer of ${step.host}.`,
       }
     },
   })),
@@ -225,10 +219,8 @@ export const PROXY: readonly PathConclusion[] = [
     says: (step) => ({
       code: 'proxy.unreachable',
       summary: `The proxy ${proxyName(step)} from ${proxyVariable(step)} cannot be looked up${errnoNote(step)}; ${step.host} was never asked for.`,
-      doNext: [
-        `Correct the host name in ${proxyVariable(step)}, or make ${proxyName(step)} resolvable from this runner.`,
-      ],
-      doNot: [`Do not change DNS for ${step.host}: the proxy resolves it.`],
+      doNext: `Correct the host name in ${proxyVariable(step)}, or make ${proxyName(step)} resolvable from this runner.`,
+      doNot: `Do not change DNS for ${step.host}: the proxy resolves it.`,
     }),
   },
   /** No TCP connection to the proxy. */
@@ -239,10 +231,8 @@ export const PROXY: readonly PathConclusion[] = [
     says: (step) => ({
       code: 'proxy.unreachable',
       summary: `The proxy ${proxyName(step)} from ${proxyVariable(step)} cannot be reached${triedNote(step)}; no request for ${step.host} left this runner.`,
-      doNext: [
-        `Start the proxy ${proxyName(step)} or allow TCP from this runner to it; correct ${proxyVariable(step)} if it names the wrong host or port.`,
-      ],
-      doNot: [`Do not open the firewall for ${step.host}: this client only talks to the proxy.`],
+      doNext: `Start the proxy ${proxyName(step)} or allow TCP from this runner to it; correct ${proxyVariable(step)} if it names the wrong host or port.`,
+      doNot: `Do not open the firewall for ${step.host}: this client only talks to the proxy.`,
     }),
   },
   /** The proxy accepts the connection and never answers CONNECT. */
@@ -252,9 +242,7 @@ export const PROXY: readonly PathConclusion[] = [
     says: (step) => ({
       retryable: true,
       summary: `The proxy ${step.proxy} accepted the connection and did not answer for ${step.host} in ${Math.round(step.observation.elapsedMs)} ms.`,
-      doNext: [
-        `Relieve or restart the proxy ${step.proxy}; if it speaks another protocol on that port, correct scheme and port in ${proxyVariable(step)}.`,
-      ],
+      doNext: `Relieve or restart the proxy ${step.proxy}; if it speaks another protocol on that port, correct scheme and port in ${proxyVariable(step)}.`,
     }),
   },
   /** The proxy hangs up instead of answering. */
@@ -264,9 +252,7 @@ export const PROXY: readonly PathConclusion[] = [
     says: (step) => ({
       retryable: true,
       summary: `The proxy ${step.proxy} ${step.code === 'proxy.reset' ? 'reset' : 'closed'} the connection when asked for ${target(step)}${errnoNote(step)}.`,
-      doNext: [
-        `Allow this runner on the proxy ${step.proxy}; if the proxy speaks TLS on that port, write https:// for it in ${proxyVariable(step)}.`,
-      ],
+      doNext: `Allow this runner on the proxy ${step.proxy}; if the proxy speaks TLS on that port, write https:// for it in ${proxyVariable(step)}.`,
     }),
   },
   /** Whatever listens there does not speak the proxy protocol that was tried. */
@@ -300,7 +286,7 @@ export const PROXY: readonly PathConclusion[] = [
                 : []),
               `Let the owner of the proxy ${step.proxy} say why CONNECT ${target(step)} is not answered with 200.`,
             ],
-        doNot: [`Do not read the proxy's status as an answer of ${step.host}.`],
+        doNot: `Do not read the proxy's status as an answer of ${step.host}.`,
       }
     },
   },

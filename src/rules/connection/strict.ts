@@ -1,3 +1,4 @@
+import { blame } from '../orders.ts'
 import { STRICT_RULES } from '../../knowledge/strict-certificates.ts'
 import { entryOf, quotable } from '../../model/index.ts'
 import type { StrictProblem } from '../../model/index.ts'
@@ -51,15 +52,13 @@ export const strictlyDoubtful: EvidenceConclusion = {
       const problem = isProbe(one, 'handshake') ? factsOf<'handshake'>(one)?.strict : undefined
       if (problem === undefined || one.outcome.status !== 'ok') continue
       return {
-        owner: 'connection-path',
-        rung: 'tls',
-        code: 'tls.cert.invalid',
+        ...blame('connection-path', 'tls.cert.invalid', 'tls'),
         summary: `Python 3.13 and later would refuse the certificate for ${one.target}: ${told(problem)}, and its default context verifies by the letter of RFC 5280 (VERIFY_X509_STRICT); not known here is ${strict.because}.`,
         doNext: [
           'Say which Python the application runs on: in .python-version, requires-python, or by actions/setup-python before this step.',
           ...orders(problem, one.target),
         ],
-        doNot: [KEEP_VERIFYING],
+        doNot: KEEP_VERIFYING,
         cites: [one],
       }
     }
