@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { startBlackhole } from '../test/lab/blackhole.ts'
 import { breakAfterFirstBytes, breakAfterRequest, closedPort } from '../test/loopback/faults.ts'
-import { selfSigned } from '../src/demo/loopback/pki.ts'
+import { selfSigned } from '../test/loopback/pki.ts'
 import { proxy407 } from '../test/loopback/proxy.ts'
 import { insufficientQuota, openai401, serverError } from '../test/loopback/replies.ts'
 import { openLab, type Lab } from '../test/scenarios/lab.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { labKey } from '../test/loopback/api.ts'
 import type { Neighbour, Network } from '../test/lab/network.ts'
-import { labIssuer, labRoot } from '../src/demo/loopback/pki.ts'
+import { labIssuer, labRoot } from '../test/loopback/pki.ts'
 
 export const API_NAME = 'api.openai.com'
 export const MODEL = 'demo-model'

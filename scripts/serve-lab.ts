@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { startApi } from '../test/loopback/api.ts'
-import { labRoot } from '../src/demo/loopback/pki.ts'
+import { labRoot } from '../test/loopback/pki.ts'
 
 const [port, rootFile] = process.argv.slice(2)
 if (port === undefined || rootFile === undefined) {

@@ -1,11 +1,11 @@
 import { given } from '../model/index.ts'
-import { labKey, startDemoApi, type ApiOptions, type SeenRequest } from './loopback/api.ts'
+import { labKey, startDemoApi, type DemoApiOptions } from './loopback/api.ts'
 import { breakAfterFirstBytes, breakAfterRequest, closedPort } from './loopback/faults.ts'
-import { openaiReplies } from './loopback/openai-replies.ts'
+import { MODEL, responses } from './loopback/openai-replies.ts'
 import { authority, labRoot } from './loopback/pki.ts'
 import { proxy407, refusing, startProxy, tunnelling, type OnConnect } from './loopback/proxy.ts'
 import {
-  edgeTiny,
+  EDGE,
   insufficientQuota,
   modelNotFound,
   openai401,
@@ -13,7 +13,8 @@ import {
   portal200,
   rateLimited,
   serverError,
-  squidDenied,
+  squidPage,
+  tinyPage,
   unsupportedCountry,
 } from './loopback/replies.ts'
 import type { LoopbackReply } from './loopback/replies.ts'
@@ -38,8 +39,6 @@ export interface DemoScenario {
   readonly arrange: () => Promise<Stage>
 }
 
-const MODEL = 'demo-model'
-
 /** The settings of the imagined application, and everything to close at the end. */
 function stage(baseUrl: string, closing: AsyncDisposableStack, more: Partial<Stage> = {}): Stage {
   return {
@@ -59,36 +58,16 @@ function stage(baseUrl: string, closing: AsyncDisposableStack, more: Partial<Sta
 }
 
 /** An API that answers as told. */
-function answering(options: ApiOptions = {}): () => Promise<Stage> {
+function answering(options: DemoApiOptions = {}, more: Partial<Stage> = {}): () => Promise<Stage> {
   return async () => {
     const closing = new AsyncDisposableStack()
     const api = closing.use(await startDemoApi({ key: labKey(), ...options }))
-    return stage(api.baseUrl, closing)
+    return stage(api.baseUrl, closing, more)
   }
 }
 
 function replying(reply: LoopbackReply): () => Promise<Stage> {
-  return answering({ answers: { '*': reply } })
-}
-
-/** The API's own stream of events. */
-function genuineStream(): LoopbackReply {
-  const body = JSON.stringify({ model: MODEL, input: 'ping', stream: true })
-  const headers = { authorization: `Bearer ${labKey()}` }
-  const asked = {
-    method: 'POST',
-    path: '/v1/responses',
-    query: new URLSearchParams(),
-    headers,
-    body,
-  }
-  return openaiReplies({ key: labKey() })(asked)
-}
-
-function nginx413(): LoopbackReply {
-  const page =
-    '<html><head><title>413 Request Entity Too Large</title></head><body><center><h1>413 Request Entity Too Large</h1></center><hr><center>nginx</center></body></html>'
-  return { status: 413, headers: { server: 'nginx', 'content-type': 'text/html' }, body: page }
+  return answering({ instead: () => reply })
 }
 
 /** Something broken where the API should be. */
@@ -113,7 +92,7 @@ function behindProxy(onConnect: OnConnect): () => Promise<Stage> {
   return async () => {
     const closing = new AsyncDisposableStack()
     const api = closing.use(await startDemoApi({ key: labKey() }))
-    const proxy = closing.use(await startProxy({ onConnect }))
+    const proxy = closing.use(await startProxy(onConnect))
     return stage(api.baseUrl, closing, {
       environment: { HTTPS_PROXY: proxy.url, NODE_USE_ENV_PROXY: '1' },
     })
@@ -129,12 +108,14 @@ const scenario = (name: string, about: string, arrange: DemoScenario['arrange'])
 /** Faults that people meet, in the order of the ladder. One line each. */
 export const SCENARIOS: readonly DemoScenario[] = [
   scenario('ok', 'everything works', answering()),
-  scenario('key-placeholder', 'the secret was never expanded by the workflow', async () => {
-    const closing = new AsyncDisposableStack()
-    const api = closing.use(await startDemoApi())
-    const environment = { OPENAI_API_KEY: ['$', '{{ secrets.OPENAI_API_KEY }}'].join('') }
-    return stage(api.baseUrl, closing, { environment })
-  }),
+  scenario(
+    'key-placeholder',
+    'the secret was never expanded by the workflow',
+    answering(
+      {},
+      { environment: { OPENAI_API_KEY: ['$', '{{ secrets.OPENAI_API_KEY }}'].join('') } },
+    ),
+  ),
   scenario('dns', 'the name does not resolve', async () => {
     const resolve = (host: string): Promise<never> =>
       Promise.reject(Object.assign(new Error(`getaddrinfo ${host}`), { code: 'ENOTFOUND' }))
@@ -149,14 +130,14 @@ export const SCENARIOS: readonly DemoScenario[] = [
   scenario(
     'proxy-denied',
     'the proxy has a rule against this host',
-    behindProxy(refusing(squidDenied())),
+    behindProxy(refusing(squidPage(403, 'ERR_ACCESS_DENIED'))),
   ),
   scenario('proxy-ignored', 'HTTPS_PROXY is set, but this client ignores it', async () => {
     const closing = new AsyncDisposableStack()
     const api = closing.use(await startDemoApi({ key: labKey() }))
     const closed = closing.use(await closedPort())
     const onConnect = tunnelling({ host: '127.0.0.1', port: api.port })
-    const proxy = closing.use(await startProxy({ onConnect }))
+    const proxy = closing.use(await startProxy(onConnect))
     const environment = { HTTPS_PROXY: proxy.url }
     return stage(`https://localhost:${closed.port}/v1`, closing, { environment })
   }),
@@ -199,30 +180,36 @@ export const SCENARIOS: readonly DemoScenario[] = [
   scenario('rate-limit', 'too many requests', replying(rateLimited())),
   scenario('server', 'the API fails with 500', replying(serverError())),
   scenario('overloaded', 'the API is overloaded', replying(overloaded())),
-  scenario('edge', "the API's edge answers 502", replying(edgeTiny(502))),
+  scenario(
+    'edge',
+    "the API's edge answers 502",
+    replying(tinyPage(502, '502 Bad Gateway', 'cloudflare', EDGE)),
+  ),
   scenario(
     'stream-buffered',
     'the application streams, and something on the path collects the answer',
-    async () => {
-      const closing = new AsyncDisposableStack()
-      const collected = { ...genuineStream(), delayMs: 700 }
-      const answers = { 'POST /v1/responses': collected }
-      const api = closing.use(await startDemoApi({ key: labKey(), answers }))
-      return stage(api.baseUrl, closing, { inputs: { stream: 'true', 'path-checks': 'stream' } })
-    },
+    answering(
+      {
+        instead: ({ path }) =>
+          path === '/v1/responses'
+            ? { ...responses({ model: MODEL, stream: true }), delayMs: 700 }
+            : undefined,
+      },
+      { inputs: { stream: 'true', 'path-checks': 'stream' } },
+    ),
   ),
   scenario(
     'body-too-large',
     'small requests pass, and a hop refuses those of more than 100 KB',
-    async () => {
-      const closing = new AsyncDisposableStack()
-      const answers = {
-        'POST /v1/responses': (request: SeenRequest): LoopbackReply | undefined =>
-          request.body.length > 102_400 ? nginx413() : undefined,
-      }
-      const api = closing.use(await startDemoApi({ key: labKey(), answers }))
-      return stage(api.baseUrl, closing, { inputs: { 'path-checks': 'body=200KB' } })
-    },
+    answering(
+      {
+        instead: ({ body }) =>
+          body.length > 102_400
+            ? tinyPage(413, '413 Request Entity Too Large', 'nginx', { server: 'nginx' })
+            : undefined,
+      },
+      { inputs: { 'path-checks': 'body=200KB' } },
+    ),
   ),
   scenario(
     'model-shutdown',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { labKey, startApi } from '../loopback/api.ts'
 import { breakAfterRequest, closedPort } from '../loopback/faults.ts'
 import { insufficientQuota, serverError } from '../loopback/replies.ts'
-import { selfSigned } from '../../src/demo/loopback/pki.ts'
+import { selfSigned } from '../loopback/pki.ts'
 import { declaredOutputs, runStep } from './step.ts'
 
 const MODEL = { model: 'demo-model', route: 'openai', timeout: '3s' }

@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { fields, type Packet } from '../../src/model/index.ts'
 import { parseRunnerOutput, type RunnerOutput } from '../github/runner.ts'
 import { run, type Finished } from '../lab/namespace.ts'
-import { labRoot } from '../../src/demo/loopback/pki.ts'
+import { labRoot } from '../loopback/pki.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 

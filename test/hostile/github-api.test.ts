@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { labKey, startApi } from '../loopback/api.ts'
-import { selfSigned } from '../../src/demo/loopback/pki.ts'
+import { selfSigned } from '../loopback/pki.ts'
 import { runStep, type Step } from '../dist/step.ts'
 
 /** What the stand-in for api.github.com does with every call. */

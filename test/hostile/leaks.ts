@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { keyBytesIn } from '../../src/demo/loopback/listen.ts'
+import { keyBytesIn } from '../loopback/key-bytes.ts'
 
 /** A shorter piece of a key is no use to anybody; the redactor promises none that is longer. */
 const LONGEST_PIECE = 16

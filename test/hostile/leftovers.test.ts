@@ -12,7 +12,7 @@ import {
   startClientCertificate,
 } from '../loopback/faults.ts'
 import { run } from '../lab/namespace.ts'
-import { labRoot, selfSigned } from '../../src/demo/loopback/pki.ts'
+import { labRoot, selfSigned } from '../loopback/pki.ts'
 import { startProxy } from '../loopback/proxy.ts'
 import { startSocks } from '../lab/socks.ts'
 import { send } from '../wire/send.ts'

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { labKey, startApi } from '../loopback/api.ts'
 import { breakAfterRequest } from '../loopback/faults.ts'
 import { run } from '../lab/namespace.ts'
-import { labRoot } from '../../src/demo/loopback/pki.ts'
+import { labRoot } from '../loopback/pki.ts'
 import { runStep } from '../dist/step.ts'
 import { MOST_AT_ONCE } from '../../src/run/run-route.ts'
 

@@ -4,7 +4,7 @@ import { preflight } from '../../src/run/preflight.ts'
 import type { Order } from '../../src/run/world.ts'
 import { readSettings } from '../../src/settings/index.ts'
 import { describeRuntime } from '../../src/settings/runtime.ts'
-import { labRoot } from '../../src/demo/loopback/pki.ts'
+import { labRoot } from '../loopback/pki.ts'
 
 /** The whole engine in this process: settings as inputs and variables, servers on loopback. */
 export function runPreflight(

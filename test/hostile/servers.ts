@@ -8,8 +8,8 @@ import { startTcp } from '../loopback/faults.ts'
 import { startTls } from '../loopback/faults.ts'
 import { listen, tolerate } from '../../src/demo/loopback/listen.ts'
 import type { Listening } from '../../src/demo/loopback/listen.ts'
-import { loopbackCredentials } from '../../src/demo/loopback/pki.ts'
-import type { Credentials } from '../../src/demo/loopback/pki.ts'
+import { loopbackCredentials } from '../loopback/pki.ts'
+import type { Credentials } from '../loopback/pki.ts'
 
 const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n'
 

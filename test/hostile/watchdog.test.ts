@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { labKey } from '../loopback/api.ts'
 import { breakAfterRequest } from '../loopback/faults.ts'
-import { labRoot } from '../../src/demo/loopback/pki.ts'
+import { labRoot } from '../loopback/pki.ts'
 import { runStep } from '../dist/step.ts'
 import { run } from '../lab/namespace.ts'
 

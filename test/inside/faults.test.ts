@@ -7,7 +7,7 @@ import {
   closedPort,
   NOT_TLS,
 } from '../loopback/faults.ts'
-import { authority, labIssuer } from '../../src/demo/loopback/pki.ts'
+import { withRoot, authority, labIssuer } from '../loopback/pki.ts'
 import { INTERCEPTORS } from '../loopback/interceptors.ts'
 import { proxy407, startProxy, type Proxy } from '../loopback/proxy.ts'
 import {
@@ -112,12 +112,12 @@ const FAULTS: readonly Fault[] = [
   },
   {
     name: 'an authority that nobody knows',
-    arrange: withCertificate(authority({ common: 'Somebody Else' }).leaf({ send: 'with-root' })),
+    arrange: withCertificate(withRoot(authority({ common: 'Somebody Else' }))),
     expect: 'tls tls.cert.authority_invalid connection-path',
   },
   {
     name: 'an inspecting product',
-    arrange: withCertificate(authority(INTERCEPTORS.zscaler).leaf({ send: 'with-root' })),
+    arrange: withCertificate(withRoot(authority(INTERCEPTORS.zscaler))),
     expect: 'tls tls.cert.authority_invalid connection-path',
   },
   {

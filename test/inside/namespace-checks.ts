@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { API_NAME, openLab, type Lab } from '../scenarios/lab.ts'
 import { setUpNetwork, type Network } from '../lab/network.ts'
-import { labIssuer } from '../../src/demo/loopback/pki.ts'
+import { labIssuer } from '../loopback/pki.ts'
 import { startApi } from '../loopback/api.ts'
 import { startProxy } from '../loopback/proxy.ts'
 import { look, openStage, told, type RuntimeName, type Stage } from './stage.ts'

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { PacketObservation } from '../../src/model/index.ts'
 import { labKey, startApi } from '../loopback/api.ts'
 import { breakAfterRequest, closedPort } from '../loopback/faults.ts'
-import { authority } from '../../src/demo/loopback/pki.ts'
+import { authority } from '../loopback/pki.ts'
 import { look, openStage, told, type Stage } from './stage.ts'
 
 /**

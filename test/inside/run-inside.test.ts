@@ -11,7 +11,7 @@ import { fingerprint } from '../../src/run/packet.ts'
 import { Secret } from '../../src/model/index.ts'
 import { labKey, startApi } from '../loopback/api.ts'
 import { breakAfterFirstBytes } from '../loopback/faults.ts'
-import { labIssuer } from '../../src/demo/loopback/pki.ts'
+import { labIssuer } from '../loopback/pki.ts'
 import { startProxy } from '../loopback/proxy.ts'
 import { look, openStage, told, type RuntimeName } from './stage.ts'
 

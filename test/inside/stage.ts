@@ -16,7 +16,7 @@ import { Secret } from '../../src/model/index.ts'
 import type { SettingsSource } from '../../src/settings/index.ts'
 import { labKey } from '../loopback/api.ts'
 import { whichProgram } from '../lab/namespace.ts'
-import { labRoot } from '../../src/demo/loopback/pki.ts'
+import { labRoot } from '../loopback/pki.ts'
 
 export type RuntimeName = 'node' | 'python3' | 'sh'
 

@@ -17,10 +17,10 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { labKey, startApi } from '../loopback/api.ts'
-import { authority } from '../../src/demo/loopback/pki.ts'
+import { withRoot, authority } from '../loopback/pki.ts'
 import { insufficientQuota } from '../loopback/replies.ts'
 import { namespaceRefusal, runInNamespace, whichProgram } from '../lab/namespace.ts'
-import { labRoot } from '../../src/demo/loopback/pki.ts'
+import { labRoot } from '../loopback/pki.ts'
 import { look, systemPython, told } from './stage.ts'
 
 const script = resolve(import.meta.dirname, 'namespace-checks.ts')
@@ -179,7 +179,7 @@ describe.each(ROOTS)('in $name', ({ runtime, possible, make }) => {
     ],
     [
       'an authority that nobody knows',
-      { tls: authority({ common: 'Somebody Else' }).leaf({ send: 'with-root' }) },
+      { tls: withRoot(authority({ common: 'Somebody Else' })) },
       'tls tls.cert.authority_invalid connection-path',
     ],
   ]

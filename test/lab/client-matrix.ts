@@ -7,7 +7,7 @@ import path from 'node:path'
 import process from 'node:process'
 import tls from 'node:tls'
 import { tolerate } from '../../src/demo/loopback/listen.ts'
-import { authority, labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
+import { lacking, authority, labIssuer, labRoot } from '../loopback/pki.ts'
 import {
   NO_PROXY_QUESTIONS,
   PROXY_QUESTIONS,
@@ -119,7 +119,7 @@ async function trustFiles(): Promise<{ folder: string; casual: ReturnType<typeof
   const folder = mkdtempSync(path.join(os.tmpdir(), 'preflight-trust-'))
   const casual = authority(
     { common: 'Casual Root' },
-    { lacks: ['critical basicConstraints', 'keyUsage'] },
+    lacking(['critical basicConstraints', 'keyUsage']),
   )
   const files = {
     root: labRoot().pem,

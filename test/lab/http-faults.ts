@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { startTls } from '../loopback/faults.ts'
 import { listen } from '../../src/demo/loopback/listen.ts'
 import type { Listening, ListenAddress } from '../../src/demo/loopback/listen.ts'
-import { loopbackCredentials } from '../../src/demo/loopback/pki.ts'
+import { loopbackCredentials } from '../loopback/pki.ts'
 
 const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n'
 /** No server of the lab keeps talking for longer than this, milliseconds. */

@@ -18,7 +18,7 @@ import {
   startTinyproxy,
   startUnbound,
 } from './peers.ts'
-import { authority, labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
+import { authority, labIssuer, labRoot } from '../loopback/pki.ts'
 import { tolerate } from '../../src/demo/loopback/listen.ts'
 
 const NAME = 'api.openai.com'

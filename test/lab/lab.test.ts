@@ -13,11 +13,22 @@ import { startNameServer } from './dns.ts'
 import type { ZoneEntry } from './dns.ts'
 import * as faults from '../loopback/faults.ts'
 import * as httpFaults from './http-faults.ts'
-import { keyBytesIn } from '../../src/demo/loopback/listen.ts'
+import { keyBytesIn } from '../loopback/key-bytes.ts'
 import type { Listening } from '../../src/demo/loopback/listen.ts'
-import { authority, labIssuer, labRoot, selfSigned } from '../../src/demo/loopback/pki.ts'
+import {
+  rsaKeys,
+  FOR_CLIENTS,
+  STRANGE,
+  issuerAt,
+  alone,
+  withRoot,
+  authority,
+  labIssuer,
+  labRoot,
+  selfSigned,
+} from '../loopback/pki.ts'
 import { INTERCEPTORS } from '../loopback/interceptors.ts'
-import type { Credentials } from '../../src/demo/loopback/pki.ts'
+import type { Credentials } from '../loopback/pki.ts'
 import { proxy407, startProxy } from '../loopback/proxy.ts'
 import type { ProxyBehaviour } from '../loopback/proxy.ts'
 import * as replies from '../loopback/replies.ts'
@@ -102,18 +113,14 @@ describe('certificates', () => {
       'ERR_TLS_CERT_ALTNAME_INVALID',
     ],
     ['a self-signed leaf', () => selfSigned(), 'DEPTH_ZERO_SELF_SIGNED_CERT'],
-    [
-      'a missing intermediate',
-      () => labIssuer().leaf({ send: 'leaf' }),
-      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    ],
+    ['a missing intermediate', () => alone(labIssuer().leaf()), 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
     [
       'an unknown root that is sent',
-      () => authority(INTERCEPTORS.zscaler).leaf({ send: 'with-root' }),
+      () => withRoot(authority(INTERCEPTORS.zscaler)),
       'SELF_SIGNED_CERT_IN_CHAIN',
     ],
-    ['a leaf for clients', () => labIssuer().leaf({ usage: 'client' }), 'INVALID_PURPOSE'],
-    ['a strange extension', () => labIssuer().leaf({ strangeExtension: true }), 'UNSPECIFIED'],
+    ['a leaf for clients', () => labIssuer().leaf(FOR_CLIENTS), 'INVALID_PURPOSE'],
+    ['a strange extension', () => labIssuer().leaf(STRANGE), 'UNSPECIFIED'],
     [
       'an expired intermediate',
       () => labIssuer().intermediate({ common: 'old' }, { fromDays: -9, toDays: -1 }).leaf(),
@@ -126,7 +133,7 @@ describe('certificates', () => {
   })
 
   test('a weak key is refused', async () => {
-    const weak = labIssuer().leaf({ weakKey: true })
+    const weak = labIssuer().leaf({ keys: rsaKeys(1024) })
     const options = { ciphers: 'DEFAULT:@SECLEVEL=0' }
     await using server = await faults.startTls(() => {}, {}, weak, options)
     expect(await handshakeWord(server.port)).toBe('UNSPECIFIED')
@@ -141,7 +148,7 @@ describe('certificates', () => {
 
   test('a missing intermediate says where it can be had', () => {
     const url = 'http://pki.example.test/ca.crt'
-    const leaf = new X509Certificate(labIssuer().leaf({ issuerUrl: url }).cert)
+    const leaf = new X509Certificate(labIssuer().leaf(issuerAt(url)).cert)
     expect(leaf.infoAccess).toContain(url)
   })
 })
@@ -281,7 +288,7 @@ describe('named replies', () => {
   })
 
   test('a bare rate limit tells nothing of limits', () => {
-    expect(Object.keys(replies.rateLimited('bare').headers ?? {})).not.toContain('retry-after')
+    expect(Object.keys(replies.rateLimitedBare().headers ?? {})).not.toContain('retry-after')
     expect(Object.keys(replies.rateLimited().headers ?? {})).toContain('retry-after')
   })
 })
@@ -362,7 +369,7 @@ describe('faults of the connection', () => {
     expect(await exchange(current.port)).toMatchObject({
       end: 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
     })
-    const client = labIssuer().leaf({ usage: 'client' })
+    const client = labIssuer().leaf(FOR_CLIENTS)
     expect(await handshakeWord(current.port, client)).toBe('ok')
   })
 

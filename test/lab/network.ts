@@ -5,8 +5,8 @@ import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { run } from './namespace.ts'
-import { labIssuer } from '../../src/demo/loopback/pki.ts'
-import type { Credentials } from '../../src/demo/loopback/pki.ts'
+import { labIssuer } from '../loopback/pki.ts'
+import type { Credentials } from '../loopback/pki.ts'
 
 /** An address of api.openai.com's edge: on our own loopback, in a namespace without a way out. */
 export const PUBLIC_ADDRESS = '162.159.140.245'

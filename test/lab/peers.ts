@@ -4,7 +4,7 @@ import process from 'node:process'
 import { program, startDaemon } from './packages.ts'
 import type { Daemon } from './packages.ts'
 import { run, SYSTEM_PATH } from './namespace.ts'
-import type { Authority, Credentials } from '../../src/demo/loopback/pki.ts'
+import type { Authority, Credentials } from '../loopback/pki.ts'
 
 export interface SquidOptions {
   /** `user:password` when it wants Basic. */

@@ -63,5 +63,16 @@ export function plainServerPage(
     return html(status, `<html><body><h1>${title}</h1>\nNo server is available.\n</body></html>\n`)
   }
   const name = server === 'nginx' ? { server: 'nginx/1.24.0' } : { server: 'awselb/2.0' }
-  return html(status, tinyPage(title, server === 'nginx' ? 'nginx/1.24.0' : ''), name)
+  return tinyPage(status, title, server === 'nginx' ? 'nginx/1.24.0' : '', name)
+}
+
+/** The short page of the edge, e.g. 502 and 504, when the origin gives nothing. */
+export function edgeTiny(status: 403 | 502 | 503 | 504): LoopbackReply {
+  const title = {
+    403: '403 Forbidden',
+    502: '502 Bad Gateway',
+    503: '503 Service Temporarily Unavailable',
+    504: '504 Gateway Time-out',
+  }[status]
+  return tinyPage(status, title, 'cloudflare', EDGE)
 }

@@ -1,31 +1,92 @@
-/** The families of endpoints that no demo calls, and a WebSocket. */
+/** The API with every family of endpoints, strict as it is, and a WebSocket. */
 import { createHash } from 'node:crypto'
 import type { Duplex } from 'node:stream'
 import type { SeenRequest } from '../../src/demo/loopback/api.ts'
 import {
   answer,
+  bearer,
   events,
-  openaiReplies as repliesOf,
-  responses,
-  type Account,
-  type Families,
-  type Fields,
+  modelReply,
+  responses as answered,
 } from '../../src/demo/loopback/openai-replies.ts'
-import { missingParameter, type LoopbackReply } from '../../src/demo/loopback/replies.ts'
-import { unsupportedParameter } from './openai.ts'
+import {
+  admittedHeaders,
+  invalidUrl,
+  json,
+  keyless401,
+  modelNotFound,
+  openai401,
+  type LoopbackReply,
+} from '../../src/demo/loopback/replies.ts'
+import { isObject, jsonIn } from '../../src/model/index.ts'
+import {
+  belowMinimum,
+  methodNotAllowed,
+  missingParameter,
+  modelMissing,
+  notJson,
+  unsupportedParameter,
+} from './openai.ts'
 
-export const FAMILIES: Families = {
-  posts: {
-    '/v1/responses': responses,
-    '/v1/chat/completions': chatCompletions,
-    '/v1/embeddings': embeddings,
-    '/v1/moderations': moderations,
-  },
-  forms: { '/v1/audio/transcriptions': transcription },
+type Fields = Readonly<Record<string, unknown>>
+
+const POSTS: Readonly<Record<string, (body: Fields) => LoopbackReply>> = {
+  '/v1/responses': responses,
+  '/v1/chat/completions': chatCompletions,
+  '/v1/embeddings': embeddings,
+  '/v1/moderations': moderations,
+}
+const FORMS: Readonly<Record<string, (request: SeenRequest) => LoopbackReply>> = {
+  '/v1/audio/transcriptions': transcription,
 }
 
+const MODELS = ['demo-model', 'demo-reasoner', 'demo-embedder']
+
+/** The smallest `max_output_tokens` that `/v1/responses` accepts. */
+const MINIMUM_OUTPUT_TOKENS = 16
+
+export interface Account {
+  /** The only key that is right; any key is when absent. */
+  readonly key?: string
+  readonly models?: readonly string[]
+  /** Announced end by model, `2026-12-11`. */
+  readonly shutdown?: Readonly<Record<string, string>>
+}
+
+/** The API's own behaviour, as far as a preflight meets it: pure, request to reply. */
 export function openaiReplies(account: Account): (request: SeenRequest) => LoopbackReply {
-  return repliesOf(account, FAMILIES)
+  const { models = MODELS, shutdown } = account
+  return (request) => {
+    const { method, path } = request
+    const post = POSTS[path]
+    const form = FORMS[path]
+    const get = path === '/v1/models' || path.startsWith('/v1/models/')
+    if (method === 'GET' && path === '/') {
+      return json(200, { message: 'Welcome to the OpenAI API!' }, admittedHeaders())
+    }
+    // An unknown path is refused before the key is looked at.
+    if (!get && post === undefined && form === undefined) return invalidUrl(method, path)
+    const key = bearer(request.headers)
+    if (key === '') return keyless401(path)
+    if (account.key !== undefined && key !== account.key) return openai401()
+    if (method === 'GET' && get)
+      return modelReply(models, path.slice('/v1/models/'.length), shutdown)
+    if (method !== 'POST' || get) return methodNotAllowed(method, path)
+    if (form !== undefined) return form(request)
+    const body = jsonIn(request.body)
+    if (post === undefined || !isObject(body)) return notJson()
+    const model = body['model']
+    if (typeof model !== 'string' || model === '') return modelMissing()
+    return models.includes(model) ? post(body) : modelNotFound(model)
+  }
+}
+
+function responses(body: Fields): LoopbackReply {
+  if (body['input'] === undefined) return missingParameter('input')
+  const most = body['max_output_tokens']
+  return typeof most === 'number' && most < MINIMUM_OUTPUT_TOKENS
+    ? belowMinimum('max_output_tokens', MINIMUM_OUTPUT_TOKENS)
+    : answered(body)
 }
 
 /** Models that think first refuse `max_tokens`. */

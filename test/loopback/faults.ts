@@ -9,7 +9,7 @@ import {
   type LoopbackEnding,
 } from '../../src/demo/loopback/faults.ts'
 import { tolerate, type Listening, type ListenAddress } from '../../src/demo/loopback/listen.ts'
-import { labRoot, loopbackCredentials } from '../../src/demo/loopback/pki.ts'
+import { labRoot, loopbackCredentials } from './pki.ts'
 
 export * from '../../src/demo/loopback/faults.ts'
 

@@ -1,6 +1,6 @@
 /** Block pages and captive portals: answers of something that is not the API. */
 import { html, type LoopbackReply } from '../../src/demo/loopback/replies.ts'
-import type { Authority } from '../../src/demo/loopback/pki.ts'
+import type { Authority } from './pki.ts'
 import { redirect } from './reply.ts'
 
 /** Roots of products that re-sign connections, named as their issuers really are called. */

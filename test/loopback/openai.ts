@@ -1,8 +1,10 @@
 /** Errors of api.openai.com that no demo shows. */
 import {
   BEARER,
+  genuineHeaders,
   INVALID,
   openaiError,
+  rateLimited,
   type LoopbackReply,
 } from '../../src/demo/loopback/replies.ts'
 
@@ -62,4 +64,33 @@ export function conflict(): LoopbackReply {
 export function unsupportedParameter(param = 'max_tokens'): LoopbackReply {
   const message = `Unsupported parameter: '${param}' is not supported with this model.`
   return openaiError(400, { message, type: INVALID, code: 'unsupported_parameter', param })
+}
+
+/** Without the headers that a limit may (not must) carry. */
+export function rateLimitedBare(): LoopbackReply {
+  return { ...rateLimited(), headers: { ...genuineHeaders(), 'content-type': 'application/json' } }
+}
+
+export function modelMissing(): LoopbackReply {
+  return openaiError(400, { message: 'you must provide a model parameter', type: INVALID })
+}
+
+export function missingParameter(param: string): LoopbackReply {
+  const message = `Missing required parameter: '${param}'.`
+  return openaiError(400, { message, type: INVALID, code: 'missing_required_parameter', param })
+}
+
+export function belowMinimum(param: string, minimum: number): LoopbackReply {
+  const message = `Invalid '${param}': integer below minimum value. Expected a value >= ${String(minimum)}.`
+  return openaiError(400, { message, type: INVALID, code: 'integer_below_min_value', param })
+}
+
+export function notJson(): LoopbackReply {
+  const message = 'We could not parse the JSON body of your request.'
+  return openaiError(400, { message, type: INVALID })
+}
+
+export function methodNotAllowed(method: string, path: string): LoopbackReply {
+  const message = `Not allowed to ${method} on ${path}.`
+  return openaiError(405, { message, type: INVALID, code: 'method_not_supported' })
 }

@@ -1,23 +1,21 @@
 /** A proxy that speaks CONNECT well or badly, over the demo's. */
 import { Buffer } from 'node:buffer'
 import http from 'node:http'
+import https from 'node:https'
 import net, { type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import tls from 'node:tls'
 import { finish, type LoopbackEnding } from '../../src/demo/loopback/faults.ts'
-import { tolerate, type ListenAddress } from '../../src/demo/loopback/listen.ts'
-import type { Authority, Credentials } from '../../src/demo/loopback/pki.ts'
 import {
-  asText,
-  onlyTunnels,
-  OPENED,
-  startProxy as startDemoProxy,
-  targetOf,
-  tunnel,
-  type Proxy as DemoProxy,
-  type ProxyTarget,
-} from '../../src/demo/loopback/proxy.ts'
+  listen,
+  tolerate,
+  type ListenAddress,
+  type Listening,
+} from '../../src/demo/loopback/listen.ts'
+import { alone, withRoot, type Authority, type Credentials } from './pki.ts'
+import { asText, tunnel, type ProxyTarget } from '../../src/demo/loopback/proxy.ts'
 import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
+import { destinationOf } from '../../src/model/index.ts'
 
 export { proxy407, type ProxyTarget } from '../../src/demo/loopback/proxy.ts'
 
@@ -45,7 +43,7 @@ export type ProxyBehaviour =
       readonly does: 'intercept'
       readonly authority: Authority
       /** What it sends: the root is often not in the chain. */
-      readonly send?: 'chain' | 'leaf' | 'with-root'
+      readonly send?: 'leaf' | 'with-root'
       readonly to: ProxyTarget
       /** Answers inside instead of asking the target: a block page. */
       readonly reply?: LoopbackReply
@@ -57,17 +55,35 @@ interface ProxyOptions extends ListenAddress {
   readonly tls?: Credentials
 }
 
-export interface Proxy extends DemoProxy {
+interface ProxySeen {
+  /** `host:port` as asked for. */
+  readonly authority: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+export interface Proxy extends Listening {
+  /** `http://127.0.0.1:PORT`, or `https://localhost:PORT`. */
+  readonly url: string
+  /** The same with user and password in it. */
+  readonly urlWith: (login: string) => string
+  readonly connects: readonly ProxySeen[]
   /** Request lines in absolute-form (RFC 9112 §3.2.2): `GET http://host/path`. */
   readonly forwards: readonly string[]
 }
 
-export async function startProxy({ behaviour, ...place }: ProxyOptions): Promise<Proxy> {
+const OPENED = 'HTTP/1.1 200 Connection established\r\n\r\n'
+
+export async function startProxy({
+  behaviour,
+  tls: credentials,
+  ...place
+}: ProxyOptions): Promise<Proxy> {
+  const connects: ProxySeen[] = []
   const forwards: string[] = []
   const onRequest = (request: http.IncomingMessage, response: http.ServerResponse): void => {
     const url = URL.parse(request.url ?? '')
     if (behaviour.does !== 'tunnel' || url?.protocol !== 'http:') {
-      onlyTunnels(request, response)
+      response.writeHead(400, { connection: 'close' }).end('this proxy only tunnels')
       return
     }
     forwards.push(`${request.method ?? ''} ${url.href}`)
@@ -77,20 +93,45 @@ export async function startProxy({ behaviour, ...place }: ProxyOptions): Promise
     }
     forward(request, response, url, behaviour.to)
   }
-  const proxy = await startDemoProxy({
-    ...place,
-    onRequest,
-    onConnect: (client, request) => onConnect(behaviour, request, client),
-    ...(behaviour.does === 'break' && behaviour.at === 'accept'
-      ? {
-          onAccept: (socket: Socket) => {
-            tolerate(socket)
-            setTimeout(finish, 30, socket, behaviour.how)
-          },
-        }
-      : {}),
+  const server =
+    credentials === undefined
+      ? http.createServer(onRequest)
+      : https.createServer(credentials, onRequest)
+  // What is not HTTP gets an answer in HTTP, as from Squid.
+  server.on('clientError', (_error, socket) => {
+    socket.end(asText({ status: 400, headers: { 'content-type': 'text/html' } }))
   })
-  return { ...proxy, forwards }
+  server.on('connect', (request: http.IncomingMessage, client: Duplex, head: Buffer) => {
+    tolerate(client)
+    const headers: Record<string, string> = {}
+    for (const [name, value] of Object.entries(request.headers)) headers[name] = String(value)
+    connects.push({ authority: request.url ?? '', headers })
+    if (head.length > 0) client.unshift(head)
+    onConnect(behaviour, request, client)
+  })
+  if (behaviour.does === 'break' && behaviour.at === 'accept') {
+    server.prependListener('connection', (socket: Socket) => {
+      tolerate(socket)
+      setTimeout(finish, 30, socket, behaviour.how)
+    })
+  }
+  const listening = await listen(server, place)
+  const port = String(listening.port)
+  const [scheme, at] =
+    credentials === undefined
+      ? ['http', `${listening.host}:${port}`]
+      : ['https', `localhost:${port}`]
+  return {
+    ...listening,
+    url: `${scheme}://${at}`,
+    urlWith: (login) => `${scheme}://${login}@${at}`,
+    connects,
+    forwards,
+  }
+}
+
+function targetOf(authority: string): ProxyTarget {
+  return destinationOf(new URL(`http://${authority}`))
 }
 
 /** Passes a request on, without what was meant for the proxy. */
@@ -183,8 +224,11 @@ function intercept(
   asked: ProxyTarget,
   behaviour: Extract<ProxyBehaviour, { does: 'intercept' }>,
 ): void {
-  const send = behaviour.send ?? 'with-root'
-  const leaf = behaviour.authority.leaf({ names: [asked.host], send })
+  const names = [asked.host]
+  const leaf =
+    behaviour.send === 'leaf'
+      ? alone(behaviour.authority.leaf({ names }))
+      : withRoot(behaviour.authority, { names })
   const inside = new tls.TLSSocket(client, {
     isServer: true,
     ...leaf,

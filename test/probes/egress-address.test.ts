@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startApi, labKey, type Answers } from '../loopback/api.ts'
-import { labIssuer } from '../../src/demo/loopback/pki.ts'
+import { labIssuer } from '../loopback/pki.ts'
 import { startProxy } from '../loopback/proxy.ts'
 import { html, json, serverError, text, type LoopbackReply } from '../loopback/replies.ts'
 import { changesOfRoute } from '../../src/packets/compare/changes.ts'

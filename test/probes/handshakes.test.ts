@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { EgressPlan } from '../../src/model/index.ts'
 import { startApi } from '../loopback/api.ts'
 import { startHelloLimit, startNameBlock } from '../loopback/faults.ts'
-import { authority, labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
+import { issuerAt, alone, withRoot, authority, labIssuer, labRoot } from '../loopback/pki.ts'
 import { INTERCEPTORS } from '../loopback/interceptors.ts'
 import { startProxy } from '../loopback/proxy.ts'
 import { asked } from '../wire/send.ts'
@@ -17,7 +17,7 @@ function trusting(client: 'python' | 'curl', ca: readonly string[]): EgressPlan 
 describe('the served chain', () => {
   test('names who opens the connection, and which client would accept it; nothing is sent', async () => {
     const interceptor = authority(INTERCEPTORS.zscaler)
-    await using api = await startApi({ tls: interceptor.leaf({ send: 'with-root' }) })
+    await using api = await startApi({ tls: withRoot(interceptor) })
     const otherWays = [trusting('python', [interceptor.pem]), trusting('curl', [labRoot().pem])]
     const { only } = await lookTwice({ baseUrl: api.baseUrl }, { otherWays })
     const { status, rung, facts } = only('served-chain')
@@ -48,7 +48,7 @@ describe('the served chain', () => {
   })
 
   test('a leaf without its intermediate, whose issuer could be fetched, is an incomplete chain', async () => {
-    const tls = labIssuer().leaf({ send: 'leaf', issuerUrl: 'http://pki.lab.test/ca.cer' })
+    const tls = alone(labIssuer().leaf(issuerAt('http://pki.lab.test/ca.cer')))
     await using api = await startApi({ tls })
     const { only } = await lookTwice({ baseUrl: api.baseUrl })
     expect(only('served-chain').facts).toMatchObject({ missingIntermediate: true, acceptedBy: [] })

@@ -4,7 +4,7 @@ import https from 'node:https'
 import type net from 'node:net'
 import tls from 'node:tls'
 import { afterAll, describe, expect, test } from 'vitest'
-import { labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
+import { labIssuer, labRoot } from '../loopback/pki.ts'
 import { onlyRoute, runPreflight, seen } from '../run/run.ts'
 
 const servers: net.Server[] = []

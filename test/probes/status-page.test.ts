@@ -2,8 +2,8 @@ import { createServer } from 'node:net'
 import { describe, expect, test, vi } from 'vitest'
 import { listen } from '../../src/demo/loopback/listen.ts'
 import { askBriefly } from '../../src/probes/keyless-request.ts'
-import { startApi, labKey } from '../loopback/api.ts'
-import { labIssuer } from '../../src/demo/loopback/pki.ts'
+import { startApi, labKey, type LabReply } from '../loopback/api.ts'
+import { labIssuer } from '../loopback/pki.ts'
 import { startProxy } from '../loopback/proxy.ts'
 import { html, json, serverError, type LoopbackReply } from '../loopback/replies.ts'
 import { asked } from '../wire/send.ts'
@@ -96,7 +96,7 @@ test('a page that does not come ends with the time of the round', async () => {
   expect(only('status-page')).toMatchObject({ status: 'failed', code: 'http.timed_out' })
 })
 
-test.each<[string, LoopbackReply]>([
+test.each<[string, LabReply]>([
   ['a rate limit', json(429, { error: { code: 'rate_limit_exceeded' } })],
   ['a page for people in place of the API', html(403, '<h1>Blocked</h1>')],
   [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { labKey, startApi, type ApiOptions } from '../loopback/api.ts'
-import { labRoot, type LeafOptions } from '../../src/demo/loopback/pki.ts'
+import { labRoot, type LeafOptions } from '../loopback/pki.ts'
 import { json } from '../loopback/replies.ts'
 import { failsJob, type AlsoFound, type PacketRoute } from '../../src/model/index.ts'
 import { AHEAD_NOTES } from '../../src/rules/ahead.ts'

@@ -7,7 +7,7 @@ import {
   breakInBody,
   closedPort,
 } from '../loopback/faults.ts'
-import { labRoot } from '../../src/demo/loopback/pki.ts'
+import { labRoot } from '../loopback/pki.ts'
 import { modelNotFound, openai401, rateLimited, serverError } from '../loopback/replies.ts'
 import { exceptionChain } from '../../src/knowledge/exceptions.ts'
 import { fields, type Client, type Code, type Packet } from '../../src/model/index.ts'

@@ -1,9 +1,8 @@
 import type { Socket } from 'node:net'
 import { connect as connectTls, type TLSSocket } from 'node:tls'
 import { describe, expect, it } from 'vitest'
-import { labKey, startApi, type Answers } from '../loopback/api.ts'
+import { labKey, startApi, type Answers, type LabReply } from '../loopback/api.ts'
 import { openaiReplies } from '../loopback/families.ts'
-import type { LoopbackReply } from '../loopback/replies.ts'
 import type { StreamFacts } from '../../src/model/index.ts'
 import { collectedBecause } from '../../src/rules/path-checks.ts'
 import { startTls } from '../loopback/faults.ts'
@@ -13,7 +12,7 @@ import { onlyRoute, runPreflight, seen } from './run.ts'
 const genuine = openaiReplies({ key: labKey() })
 
 /** The API's own answers, where streams arrive like this. */
-function streaming(how: Partial<LoopbackReply>): Answers {
+function streaming(how: Partial<LabReply>): Answers {
   return (request) => {
     const reply = genuine(request)
     return request.body.includes('"stream":true') ? { ...reply, ...how } : reply
@@ -161,10 +160,10 @@ describe('what tells a collected stream', () => {
 
 describe('path-checks: body', () => {
   const limited =
-    (bytes: number, refusal: LoopbackReply): Answers =>
+    (bytes: number, refusal: LabReply): Answers =>
     (request) =>
       request.body.length > bytes ? refusal : genuine(request)
-  const REFUSED: LoopbackReply = {
+  const REFUSED: LabReply = {
     status: 413,
     headers: { server: 'nginx/1.24.0', 'content-type': 'text/html' },
     body: '<html><center><h1>413 Request Entity Too Large</h1></center><center>nginx/1.24.0</center></html>',

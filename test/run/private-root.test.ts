@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { labKey, startApi } from '../loopback/api.ts'
-import { authority } from '../../src/demo/loopback/pki.ts'
+import { authority } from '../loopback/pki.ts'
 import { INTERCEPTORS } from '../loopback/interceptors.ts'
 import { runStep } from '../dist/step.ts'
 import { onlyRoute, runPreflight, seen } from './run.ts'

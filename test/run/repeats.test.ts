@@ -3,7 +3,7 @@ import type { Verdict } from '../../src/model/index.ts'
 import { labKey, startApi } from '../loopback/api.ts'
 import type { Answers } from '../loopback/api.ts'
 import { breakAfterRequest, closedPort } from '../loopback/faults.ts'
-import { authority } from '../../src/demo/loopback/pki.ts'
+import { authority } from '../loopback/pki.ts'
 import { INTERCEPTORS } from '../loopback/interceptors.ts'
 import { proxy407, startProxy } from '../loopback/proxy.ts'
 import {

@@ -5,7 +5,7 @@ import type { Order } from '../../src/run/world.ts'
 import { readSettings, yamlFor } from '../../src/settings/index.ts'
 import { describeRuntime } from '../../src/settings/runtime.ts'
 import { labKey } from '../loopback/api.ts'
-import { labRoot } from '../../src/demo/loopback/pki.ts'
+import { labRoot } from '../loopback/pki.ts'
 
 export interface Asked {
   /** Inputs by the names of the contract. */

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { labKey, startApi } from '../loopback/api.ts'
-import { authority, labRoot } from '../../src/demo/loopback/pki.ts'
+import { authority, labRoot } from '../loopback/pki.ts'
 import { INTERCEPTORS } from '../loopback/interceptors.ts'
 import { sectionsOf, textOf } from '../registry/documents.ts'
 

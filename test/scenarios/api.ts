@@ -16,6 +16,7 @@ import {
   overloaded,
   projectWithoutModel,
   rateLimited,
+  rateLimitedBare,
   serverError,
   slowDown,
   spendLimitExceeded,
@@ -177,7 +178,7 @@ export const API: readonly Scenario[] = [
   answered(
     'HTTP09-bare',
     'Too many tokens a minute, without any header',
-    rateLimited('bare'),
+    rateLimitedBare(),
     RATE('rate_limit_exceeded'),
   ),
   answered('HTTP09-slow', 'Too fast an increase', slowDown(), RATE('slow_down')),

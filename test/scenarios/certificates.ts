@@ -1,7 +1,18 @@
 /** The handshake works and the chain is not to be trusted. The key must never arrive. */
-import { authority, labIssuer, selfSigned } from '../../src/demo/loopback/pki.ts'
+import {
+  rsaKeys,
+  FOR_CLIENTS,
+  STRANGE,
+  issuerAt,
+  lacking,
+  alone,
+  withRoot,
+  authority,
+  labIssuer,
+  selfSigned,
+} from '../loopback/pki.ts'
 import { INTERCEPTORS } from '../loopback/interceptors.ts'
-import type { Credentials } from '../../src/demo/loopback/pki.ts'
+import type { Credentials } from '../loopback/pki.ts'
 import type { Code } from '../../src/model/index.ts'
 import { direct, noKeyAt, saysAll } from './loopback.ts'
 import { PASS, path } from './scenario.ts'
@@ -17,7 +28,7 @@ interface Chain {
 }
 
 function stranger(): Credentials {
-  return authority({ organization: 'Somebody', common: 'Unknown Root' }).leaf({ send: 'with-root' })
+  return withRoot(authority({ organization: 'Somebody', common: 'Unknown Root' }))
 }
 
 const CHAINS: readonly Chain[] = [
@@ -61,14 +72,13 @@ const CHAINS: readonly Chain[] = [
   {
     id: 'CRT09',
     title: 'An unknown root is not sent',
-    credentials: () => authority({ common: 'Unknown Root' }).leaf({ send: 'leaf' }),
+    credentials: () => alone(authority({ common: 'Unknown Root' }).leaf()),
     code: 'tls.cert.authority_invalid',
   },
   {
     id: 'CRT09-intermediate',
     title: 'The intermediate is missing, its root is trusted',
-    credentials: () =>
-      labIssuer().leaf({ send: 'leaf', issuerUrl: 'http://pki.example.test/ca1.crt' }),
+    credentials: () => alone(labIssuer().leaf(issuerAt('http://pki.example.test/ca1.crt'))),
     code: 'tls.cert.authority_invalid',
     says: [/intermediate/i],
   },
@@ -97,19 +107,19 @@ const CHAINS: readonly Chain[] = [
   {
     id: 'CRT15',
     title: 'The certificate is for clients, not for servers',
-    credentials: () => labIssuer().leaf({ usage: 'client' }),
+    credentials: () => labIssuer().leaf(FOR_CLIENTS),
     code: 'tls.cert.invalid',
   },
   {
     id: 'CRT16',
     title: 'The certificate has a critical extension that nobody knows',
-    credentials: () => labIssuer().leaf({ strangeExtension: true }),
+    credentials: () => labIssuer().leaf(STRANGE),
     code: 'tls.cert.invalid',
   },
   {
     id: 'CRT18',
     title: 'The key of the certificate has 1024 bits',
-    credentials: () => labIssuer().leaf({ weakKey: true }),
+    credentials: () => labIssuer().leaf({ keys: rsaKeys(1024) }),
     code: 'tls.cert.invalid',
   },
 ]
@@ -117,7 +127,7 @@ const CHAINS: readonly Chain[] = [
 /** A company's root as it often is, known to Python alone. */
 export const CASUAL = authority(
   { common: 'Casual Root' },
-  { lacks: ['critical basicConstraints', 'keyUsage'] },
+  lacking(['critical basicConstraints', 'keyUsage']),
 )
 
 /** Python 3.13 and later verifies by the letter, and takes any trusted certificate as the end. */
@@ -165,7 +175,7 @@ const PRODUCTS: Readonly<Record<keyof typeof INTERCEPTORS, RegExp>> = {
 const INTERCEPTED: readonly Chain[] = Object.entries(PRODUCTS).map(([name, pattern]) => ({
   id: `CRT08-${name}`,
   title: `The chain is signed by ${name}`,
-  credentials: () => authority(nameOf(name)).leaf({ send: 'with-root' }),
+  credentials: () => withRoot(authority(nameOf(name))),
   code: 'tls.cert.authority_invalid',
   says: [pattern],
 }))

@@ -7,10 +7,10 @@ import { startNameServer } from '../lab/dns.ts'
 import type { NameServer, Zone, ZoneEntry } from '../lab/dns.ts'
 import { PUBLIC_ADDRESS } from '../lab/network.ts'
 import type { Network } from '../lab/network.ts'
-import { labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
+import { labIssuer, labRoot } from '../loopback/pki.ts'
 import { startProxy } from '../loopback/proxy.ts'
 import type { Proxy, ProxyBehaviour } from '../loopback/proxy.ts'
-import type { Credentials } from '../../src/demo/loopback/pki.ts'
+import type { Credentials } from '../loopback/pki.ts'
 
 /** What a scenario builds its state from. Everything ends with the scenario. */
 export interface Lab {

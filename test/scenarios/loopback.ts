@@ -1,7 +1,7 @@
 /** Pieces that most loopback scenarios share. */
 import type { Api } from '../loopback/api.ts'
 import type { Listening } from '../../src/demo/loopback/listen.ts'
-import { keyBytesIn } from '../../src/demo/loopback/listen.ts'
+import { keyBytesIn } from '../loopback/key-bytes.ts'
 import type { Proxy } from '../loopback/proxy.ts'
 import type { Arranged, Expected, Ran, Scenario } from './scenario.ts'
 import type { Lab } from './lab.ts'

@@ -1,6 +1,6 @@
 /** The path between two machines: firewalls, routes, families, size and delay. */
 import { PUBLIC_ADDRESS, PUBLIC_ADDRESS_6 } from '../lab/network.ts'
-import { labIssuer } from '../../src/demo/loopback/pki.ts'
+import { labIssuer } from '../loopback/pki.ts'
 import { API_NAME } from './lab.ts'
 import type { Lab } from './lab.ts'
 import { PASS, path } from './scenario.ts'

@@ -13,7 +13,7 @@ import {
 } from '../lab/peers.ts'
 import type { SquidOptions } from '../lab/peers.ts'
 import type { Daemon } from '../lab/packages.ts'
-import { authority, labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
+import { authority, labIssuer, labRoot } from '../loopback/pki.ts'
 import { API_NAME } from './lab.ts'
 import type { Lab } from './lab.ts'
 import { nodeProxy, saysAll } from './loopback.ts'

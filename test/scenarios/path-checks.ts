@@ -1,7 +1,7 @@
 /** What one tiny request cannot prove, behind real nginx, HAProxy and Squid, and over a link that loses large packets. */
 import { openaiReplies } from '../loopback/families.ts'
 import { labKey, type Answers, type Api } from '../loopback/api.ts'
-import { authority, labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
+import { authority, labIssuer, labRoot } from '../loopback/pki.ts'
 import { PUBLIC_ADDRESS } from '../lab/network.ts'
 import { startHaproxy, startNginx, startSquid } from '../lab/peers.ts'
 import type { Lab } from './lab.ts'

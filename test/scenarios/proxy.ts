@@ -1,9 +1,9 @@
 /** The way leads through an HTTP proxy. */
 import type { Code } from '../../src/model/index.ts'
 import { closedPort } from '../loopback/faults.ts'
-import { authority, labIssuer, loopbackCredentials } from '../../src/demo/loopback/pki.ts'
+import { withRoot, authority, labIssuer, loopbackCredentials } from '../loopback/pki.ts'
 import { INTERCEPTORS } from '../loopback/interceptors.ts'
-import type { Credentials } from '../../src/demo/loopback/pki.ts'
+import type { Credentials } from '../loopback/pki.ts'
 import { proxy407, proxyStatus } from '../loopback/proxy.ts'
 import type { ProxyBehaviour } from '../loopback/proxy.ts'
 import { html, redirect, squid407, squidDenied, squidError } from '../loopback/replies.ts'
@@ -277,7 +277,7 @@ export const PROXY: readonly Scenario[] = [
     "The HTTPS proxy's certificate has an unknown root",
     TUNNEL,
     path('proxy', 'proxy.tls_certificate_error', 'tcp'),
-    { tls: authority({ common: 'Unknown Root' }).leaf({ send: 'with-root' }) },
+    { tls: withRoot(authority({ common: 'Unknown Root' })) },
   ),
   through(
     'PRX21-expired',

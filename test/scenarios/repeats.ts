@@ -1,6 +1,6 @@
 /** What time can heal is tried again, everything else ends at once. */
 import type { Answers } from '../loopback/api.ts'
-import { authority } from '../../src/demo/loopback/pki.ts'
+import { authority } from '../loopback/pki.ts'
 import { INTERCEPTORS } from '../loopback/interceptors.ts'
 import { proxy407 } from '../loopback/proxy.ts'
 import {

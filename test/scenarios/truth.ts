@@ -2,9 +2,17 @@
 import { Buffer } from 'node:buffer'
 import { getDiffieHellman, randomBytes } from 'node:crypto'
 import { breakAfterRequest, closedPort } from '../loopback/faults.ts'
-import { authority, labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
+import {
+  rsaKeys,
+  issuerAt,
+  alone,
+  withRoot,
+  authority,
+  labIssuer,
+  labRoot,
+} from '../loopback/pki.ts'
 import type { Confidence } from '../../src/model/index.ts'
-import type { LeafOptions } from '../../src/demo/loopback/pki.ts'
+import type { LeafOptions } from '../loopback/pki.ts'
 import { openai401, type LoopbackReply } from '../../src/demo/loopback/replies.ts'
 import { PUBLIC_ADDRESS } from '../lab/network.ts'
 import {
@@ -167,7 +175,7 @@ const CERTIFICATES: readonly Scenario[] = [
   nginx(
     'no-intermediate',
     'nginx sends the leaf alone, and another trust variable is set as well',
-    { send: 'leaf' },
+    () => alone(labIssuer().leaf({ names: [API_NAME] })),
     OK,
     path('tls', 'tls.cert.authority_invalid', 'tcp'),
     {
@@ -179,7 +187,7 @@ const CERTIFICATES: readonly Scenario[] = [
   nginx(
     'no-intermediate-python',
     'nginx sends the leaf alone to a Python client',
-    { send: 'leaf', issuerUrl: 'http://ca.example/ca.crt' },
+    () => alone(labIssuer().leaf({ names: [API_NAME], ...issuerAt('http://ca.example/ca.crt') })),
     OK,
     path('tls', 'tls.cert.authority_invalid', 'tcp'),
     { says: [/sends no intermediate/], unsaid: [/NODE_EXTRA_CA_CERTS/] },
@@ -192,9 +200,9 @@ const CERTIFICATES: readonly Scenario[] = [
     'issuer',
     'nginx sends leaf, intermediate and root of a company',
     () =>
-      authority({ common: 'Acme Root' })
-        .intermediate({ common: 'Acme Issuing' })
-        .leaf({ names: [GATEWAY], send: 'with-root' }),
+      withRoot(authority({ common: 'Acme Root' }).intermediate({ common: 'Acme Issuing' }), {
+        names: [GATEWAY],
+      }),
     OK,
     path('tls', 'tls.cert.authority_invalid', 'tcp'),
     { says: [/issued by "CN=Acme Issuing"/, /root certificate of "CN=Acme Root"/] },
@@ -207,7 +215,7 @@ const CERTIFICATES: readonly Scenario[] = [
     path('tls', 'tls.cert.invalid', 'tcp'),
     { says: [/key too weak|key too small/i], unsaid: [/purpose/] },
     async (lab) => {
-      const shown = labIssuer().leaf({ names: [API_NAME], weakKey: true })
+      const shown = labIssuer().leaf({ names: [API_NAME], keys: rsaKeys(1024) })
       await standIn(lab, () => startStunnel(HERE, shown, 9, ['securityLevel = 0']))
       return {}
     },
@@ -218,7 +226,7 @@ const HANDSHAKES: readonly Scenario[] = [
   nginx(
     'small-dh',
     'nginx offers a Diffie-Hellman group of 1024 bits',
-    { rsa: true },
+    { keys: rsaKeys(2048) },
     (lab) => {
       const parameters = lab.file('dh.pem', smallGroup())
       return `ssl_protocols TLSv1.2; ssl_ciphers DHE-RSA-AES128-GCM-SHA256:@SECLEVEL=0; ssl_dhparam ${parameters}; ${OK}`

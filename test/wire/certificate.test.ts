@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { rootCertificates, type TLSSocket } from 'node:tls'
 import { expect, test } from 'vitest'
-import { labRoot } from '../../src/demo/loopback/pki.ts'
+import { labRoot } from '../loopback/pki.ts'
 import { endsInPrivateRoot, servedChain } from '../../src/wire/certificate.ts'
 
 /** A connection whose peer served only this certificate. */

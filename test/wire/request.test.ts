@@ -12,7 +12,7 @@ import {
   startClientCertificate,
 } from '../loopback/faults.ts'
 import type { Listening } from '../../src/demo/loopback/listen.ts'
-import { authority, labRoot, selfSigned } from '../../src/demo/loopback/pki.ts'
+import { authority, labRoot, selfSigned } from '../loopback/pki.ts'
 import { firstFailure, send, trail } from './send.ts'
 
 describe('a healthy request', () => {

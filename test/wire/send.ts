@@ -4,7 +4,7 @@ import { sendRealRequest } from '../../src/probes/request.ts'
 import { systemResolve, type Resolve } from '../../src/wire/lookup.ts'
 import { createRecorder, type Clock } from '../../src/wire/recorder.ts'
 import { labKey } from '../loopback/api.ts'
-import { labRoot } from '../../src/demo/loopback/pki.ts'
+import { labRoot } from '../loopback/pki.ts'
 
 export interface Sending {
   readonly baseUrl: string

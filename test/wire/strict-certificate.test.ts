@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { authority } from '../../src/demo/loopback/pki.ts'
+import { lacking, authority } from '../loopback/pki.ts'
 import { STRICT_RULES } from '../../src/knowledge/strict-certificates.ts'
 import { strictProblem } from '../../src/wire/strict-certificate.ts'
 
@@ -21,7 +21,7 @@ interface Chain {
 }
 
 function served(by: ReturnType<typeof authority>, leaf: Parameters<typeof by.leaf>[0] = {}): Chain {
-  return { cert: by.leaf({ ...leaf, send: 'chain' }).cert, root: by.chain.at(-1) ?? '' }
+  return { cert: by.leaf(leaf).cert, root: by.chain.at(-1) ?? '' }
 }
 
 const CHAINS: readonly (readonly [title: string, make: () => Chain])[] = [
@@ -29,23 +29,23 @@ const CHAINS: readonly (readonly [title: string, make: () => Chain])[] = [
   ['with an intermediate', () => served(good().intermediate({ common: 'Between' }))],
   [
     'basicConstraints of the root not critical',
-    () => served(authority(ROOT, { lacks: ['critical basicConstraints'] })),
+    () => served(authority(ROOT, lacking(['critical basicConstraints']))),
   ],
-  ['a root without keyUsage', () => served(authority(ROOT, { lacks: ['keyUsage'] }))],
-  ['a casual root', () => served(authority(ROOT, { lacks: CASUAL }))],
-  ['a root without authorityKeyId', () => served(authority(ROOT, { lacks: ['authorityKeyId'] }))],
-  ['a root without subjectKeyId', () => served(authority(ROOT, { lacks: ['subjectKeyId'] }))],
+  ['a root without keyUsage', () => served(authority(ROOT, lacking(['keyUsage'])))],
+  ['a casual root', () => served(authority(ROOT, lacking(CASUAL)))],
+  ['a root without authorityKeyId', () => served(authority(ROOT, lacking(['authorityKeyId'])))],
+  ['a root without subjectKeyId', () => served(authority(ROOT, lacking(['subjectKeyId'])))],
   [
     'an intermediate without authorityKeyId',
-    () => served(good().intermediate({ common: 'Between' }, { lacks: ['authorityKeyId'] })),
+    () => served(good().intermediate({ common: 'Between' }, lacking(['authorityKeyId']))),
   ],
   [
     'a casual intermediate',
-    () => served(good().intermediate({ common: 'Between' }, { lacks: CASUAL })),
+    () => served(good().intermediate({ common: 'Between' }, lacking(CASUAL))),
   ],
   ['an authority without a name', () => served(good().intermediate({}))],
-  ['a leaf without authorityKeyId', () => served(good(), { lacks: ['authorityKeyId'] })],
-  ['a leaf without keyUsage', () => served(good(), { lacks: ['keyUsage', 'subjectKeyId'] })],
+  ['a leaf without authorityKeyId', () => served(good(), lacking(['authorityKeyId']))],
+  ['a leaf without keyUsage', () => served(good(), lacking(['keyUsage', 'subjectKeyId']))],
 ]
 
 function certificates(pem: string): readonly string[] {
@@ -82,7 +82,7 @@ describe('what X509_V_FLAG_X509_STRICT refuses', () => {
   })
 
   test('the certificate that is refused is named', () => {
-    const chain = served(authority({ common: 'Casual Root' }, { lacks: CASUAL }))
+    const chain = served(authority({ common: 'Casual Root' }, lacking(CASUAL)))
     const der = [chain.cert, chain.root].map((pem) => new X509Certificate(pem).raw)
     expect(strictProblem(der)).toEqual({
       errno: 'CA_BCONS_NOT_CRITICAL',
@@ -91,7 +91,7 @@ describe('what X509_V_FLAG_X509_STRICT refuses', () => {
   })
 
   test('a certificate that is trusted by itself is not looked at', () => {
-    const chain = served(good(), { lacks: ['authorityKeyId'] })
+    const chain = served(good(), lacking(['authorityKeyId']))
     expect(strictProblem([new X509Certificate(chain.cert).raw])).toBeUndefined()
   })
 })

@@ -1,16 +1,19 @@
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import http from 'node:http'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type {
+  IncomingMessage,
+  OutgoingHttpHeaders,
+  RequestListener,
+  ServerResponse,
+} from 'node:http'
 import https from 'node:https'
-import { keyBytesIn, listen, type ListenAddress, type Listening } from './listen.ts'
-import { openaiReplies, type Families } from './openai-replies.ts'
+import { listen, type Listening } from './listen.ts'
+import { openaiReplies, type Account } from './openai-replies.ts'
 import { loopbackCredentials, type Credentials } from './pki.ts'
 import type { LoopbackReply } from './replies.ts'
 
-/** Most bytes that are read of one request, and most requests that are remembered. */
+/** Most bytes that are read of one request. */
 const REQUEST_LIMIT = 1024 * 1024
-const REMEMBERED = 500
 
 /** A request as it arrived. */
 export interface SeenRequest {
@@ -22,44 +25,13 @@ export interface SeenRequest {
   readonly body: string
 }
 
-/** One reply for all, one after the other (the last one stays), or by the request. */
-export type Answers =
-  | LoopbackReply
-  | readonly LoopbackReply[]
-  | ((request: SeenRequest) => LoopbackReply | undefined)
-
-export interface ApiOptions extends ListenAddress {
-  /** `none` serves plain HTTP; the default is a certificate of the lab for loopback. */
-  readonly tls?: Credentials | 'none'
-  /** The only key that is right; any key is when absent. */
-  readonly key?: string
-  readonly models?: readonly string[]
-  /** Announced end by model, `2026-12-11`. */
-  readonly shutdown?: Readonly<Record<string, string>>
+export interface DemoApiOptions extends Account {
+  /** The default is a certificate for loopback. */
+  readonly tls?: Credentials
   /** Headers of every genuine reply, over its own. */
   readonly headers?: Readonly<Record<string, string>>
-  /** How long a connection may rest, milliseconds; announced as Node does. */
-  readonly keepAliveMs?: number
-  /** Replies by `METHOD /path`, `/path` or `*`, in this order of precedence; the rest is genuine. */
-  readonly answers?: Readonly<Record<string, Answers>>
-  /** Families of endpoints in place of `/v1/responses` alone. */
-  readonly families?: Families
-  /** More to do with the server before it listens. */
-  readonly prepare?: (parts: {
-    readonly server: http.Server
-    readonly remember: (request: SeenRequest) => void
-    readonly replyTo: (request: SeenRequest) => LoopbackReply
-  }) => void
-}
-
-/** A loopback server that answers as the OpenAI API does. */
-export interface Api extends Listening {
-  /** `https://localhost:PORT/v1`: the name is in its certificate. */
-  readonly baseUrl: string
-  readonly origin: string
-  readonly requests: readonly SeenRequest[]
-  /** Longest piece of the key that arrived in any request, in bytes; 0 when none did. */
-  readonly keyBytes: (key: string) => number
+  /** In place of the genuine reply, where it gives one. */
+  readonly instead?: (request: SeenRequest) => LoopbackReply | undefined
 }
 
 /** A key of the right shape that is nobody's. */
@@ -67,69 +39,33 @@ export function labKey(): string {
   return ['sk', 'proj', createHash('sha256').update('preflight lab').digest('hex')].join('-')
 }
 
-export async function startDemoApi(options: ApiOptions = {}): Promise<Api> {
-  const requests: SeenRequest[] = []
-  const genuine = openaiReplies(options, options.families)
-  const used = new Map<string, number>()
+/** A loopback server that answers as the OpenAI API does, at `https://localhost:PORT/v1`. */
+export async function startDemoApi({
+  tls = loopbackCredentials(),
+  headers,
+  instead,
+  ...account
+}: DemoApiOptions = {}): Promise<Listening & { readonly baseUrl: string }> {
+  const genuine = openaiReplies(account)
   const replyTo = (request: SeenRequest): LoopbackReply => {
-    for (const name of [`${request.method} ${request.path}`, request.path, '*']) {
-      const answers = options.answers?.[name]
-      if (answers === undefined) continue
-      if (typeof answers === 'function') {
-        const reply = answers(request)
-        if (reply !== undefined) return reply
-        continue
-      }
-      if (!isList(answers)) return answers
-      const count = used.get(name) ?? 0
-      used.set(name, count + 1)
-      const reply = answers[Math.min(count, answers.length - 1)]
-      if (reply !== undefined) return reply
-    }
     const reply = genuine(request)
-    return { ...reply, headers: { ...reply.headers, ...options.headers } }
+    return instead?.(request) ?? { ...reply, headers: { ...reply.headers, ...headers } }
   }
-  const remember = (request: SeenRequest): void => {
-    if (requests.length < REMEMBERED) requests.push(request)
-  }
-  const serve = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
-    const answer = async (): Promise<void> => {
-      const request = await read(incoming)
-      remember(request)
-      send(outgoing, replyTo(request))
-    }
-    answer().catch(() => incoming.destroy())
-  }
-  const plain = options.tls === 'none'
-  const credentials = options.tls ?? loopbackCredentials()
-  const server =
-    credentials === 'none'
-      ? http.createServer(serve)
-      : https.createServer({ ...credentials, ALPNProtocols: ['http/1.1'] }, serve)
-  if (options.keepAliveMs !== undefined) server.keepAliveTimeout = options.keepAliveMs
-  options.prepare?.({ server, remember, replyTo })
-  server.on('clientError', (_error, socket) => socket.destroy())
-  const listening = await listen(server, options)
-  const origin = `${plain ? 'http' : 'https'}://localhost:${String(listening.port)}`
-  return {
-    ...listening,
-    origin,
-    baseUrl: `${origin}/v1`,
-    requests,
-    keyBytes: (key) =>
-      requests.reduce(
-        (most, { headers, body, query }) =>
-          Math.max(
-            most,
-            keyBytesIn(Buffer.from(`${JSON.stringify(headers)}${body}${query.toString()}`), key),
-          ),
-        0,
-      ),
-  }
+  const server = https.createServer({ ...tls, ALPNProtocols: ['http/1.1'] }, serving(replyTo))
+  const listening = await listen(server)
+  return { ...listening, baseUrl: `https://localhost:${String(listening.port)}/v1` }
 }
 
-function isList(answers: Answers): answers is readonly LoopbackReply[] {
-  return Array.isArray(answers)
+/** Answers each request when it has been read. */
+export function serving(
+  replyTo: (request: SeenRequest) => LoopbackReply,
+  send: (outgoing: ServerResponse, reply: LoopbackReply) => void = sendWhole,
+): RequestListener {
+  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> =>
+    send(outgoing, replyTo(await read(incoming)))
+  return (incoming, outgoing) => {
+    answer(incoming, outgoing).catch(() => incoming.destroy())
+  }
 }
 
 async function read(incoming: IncomingMessage): Promise<SeenRequest> {
@@ -147,95 +83,33 @@ async function read(incoming: IncomingMessage): Promise<SeenRequest> {
 /** Of a request whose body is read. */
 export function requestOf(incoming: IncomingMessage, body: string): SeenRequest {
   const url = new URL(incoming.url ?? '/', 'http://lab.test')
-  const headers: Record<string, string> = {}
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value
-  }
+  const headers = Object.entries(incoming.headers).map(([name, value]) => [
+    name,
+    [value].flat().join(', '),
+  ])
   return {
     method: incoming.method ?? '',
     path: url.pathname,
     query: url.searchParams,
-    headers,
+    headers: Object.fromEntries(headers),
     body,
   }
 }
 
-/** Sends a scripted reply as it says: late, in pieces, or not to the end. */
-export function send(outgoing: ServerResponse, reply: LoopbackReply): void {
+function sendWhole(outgoing: ServerResponse, reply: LoopbackReply): void {
   outgoing.on('error', () => {})
-  const body = Buffer.from(reply.body ?? '')
   const begin = (): void => {
     if (outgoing.destroyed) return
-    const bodiless = reply.status === 204 || reply.status === 304
-    // Nobody knows the length of a stream before its end.
-    const streamed = reply.headers?.['content-type'] === 'text/event-stream'
-    const length = bodiless || streamed ? {} : { 'content-length': String(body.length) }
-    const headers = { ...length, ...reply.headers }
-    outgoing.writeHead(
-      reply.status,
-      Object.fromEntries(
-        Object.entries(headers).map(([name, value]) => [
-          name,
-          typeof value === 'string' ? value : [...value],
-        ]),
-      ),
-    )
-    if (reply.cut !== undefined) {
-      const { afterBytes, how } = reply.cut
-      outgoing.flushHeaders()
-      outgoing.write(body.subarray(0, afterBytes), () => {
-        end(outgoing, how)
-      })
-      return
-    }
-    if (reply.pieces === undefined) {
-      outgoing.end(bodiless ? undefined : body)
-      return
-    }
-    drip(outgoing, body, reply.pieces)
+    outgoing.writeHead(reply.status, headOf(reply)).end(reply.body)
   }
   if (reply.delayMs === undefined) begin()
   else setTimeout(begin, reply.delayMs).unref()
 }
 
-function end(outgoing: ServerResponse, how: 'reset' | 'fin' | 'silence'): void {
-  if (how === 'silence') return
-  // A reset at once would overtake the bytes just written.
-  setTimeout(() => {
-    if (how === 'reset') resetBelow(outgoing)
-    else outgoing.destroy()
-  }, 30).unref()
-}
-
-/** A TLS socket has no RST of its own: the one beneath it has. */
-function resetBelow(outgoing: ServerResponse): void {
-  const { socket } = outgoing
-  if (socket === null) return
-  const beneath: unknown = Reflect.get(socket, '_parent')
-  if (beneath instanceof Object && 'resetAndDestroy' in beneath) {
-    const reset = beneath.resetAndDestroy
-    if (typeof reset === 'function') {
-      Reflect.apply(reset, beneath, [])
-      return
-    }
-  }
-  socket.resetAndDestroy()
-}
-
-function drip(
-  outgoing: ServerResponse,
-  body: Buffer,
-  pieces: { readonly bytes: number; readonly everyMs: number },
-): void {
-  let at = 0
-  const timer = setInterval(() => {
-    if (outgoing.destroyed || at >= body.length) {
-      clearInterval(timer)
-      outgoing.end()
-      return
-    }
-    outgoing.write(body.subarray(at, at + pieces.bytes))
-    at += pieces.bytes
-  }, pieces.everyMs)
-  timer.unref()
+/** With the length of the body, but for a stream: nobody knows one before its end. */
+export function headOf({ status, headers = {}, body = '' }: LoopbackReply): OutgoingHttpHeaders {
+  const bodiless = status === 204 || status === 304
+  const streamed = headers['content-type'] === 'text/event-stream'
+  const length = { 'content-length': String(Buffer.byteLength(body)) }
+  return { ...(bodiless || streamed ? {} : length), ...headers }
 }

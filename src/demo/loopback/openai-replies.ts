@@ -1,100 +1,49 @@
-import { isObject, jsonIn } from '../../model/index.ts'
+import { fields, jsonIn } from '../../model/index.ts'
 import type { SeenRequest } from './api.ts'
 import {
   admittedHeaders,
-  belowMinimum,
   invalidUrl,
   json,
   keyless401,
   limitHeaders,
-  missingParameter,
-  modelMissing,
   modelNotFound,
   openai401,
-  openaiError,
 } from './replies.ts'
 import type { LoopbackReply } from './replies.ts'
 
-/** The smallest `max_output_tokens` that `/v1/responses` accepts. */
-const MINIMUM_OUTPUT_TOKENS = 16
-
-const MODELS = ['demo-model', 'demo-reasoner', 'demo-embedder'] as const
+export const MODEL = 'demo-model'
 
 export interface Account {
   readonly key?: string
-  readonly models?: readonly string[]
   /** Announced end by model, `2026-12-11`. */
   readonly shutdown?: Readonly<Record<string, string>>
 }
 
-export type Fields = Readonly<Record<string, unknown>>
-
-/** What the API answers by path, to a JSON body or to a form. */
-export interface Families {
-  readonly posts: Readonly<Record<string, (body: Fields) => LoopbackReply>>
-  readonly forms: Readonly<Record<string, (request: SeenRequest) => LoopbackReply>>
-}
-
-const OF_THE_DEMO: Families = { posts: { '/v1/responses': responses }, forms: {} }
-
-/** The API's own behaviour, as far as a preflight meets it: pure, request to reply. */
-export function openaiReplies(
-  account: Account,
-  { posts, forms }: Families = OF_THE_DEMO,
-): (request: SeenRequest) => LoopbackReply {
-  const models = account.models ?? MODELS
-  return (request) => {
-    const { method, path } = request
-    const post = posts[path]
-    const form = forms[path]
-    const get = path === '/v1/models' || path.startsWith('/v1/models/')
-    if (method === 'GET' && path === '/') {
-      return json(200, { message: 'Welcome to the OpenAI API!' }, admittedHeaders())
-    }
+/** The API's own behaviour, as far as a demo meets it: pure, request to reply. */
+export function openaiReplies({ key, shutdown }: Account): (request: SeenRequest) => LoopbackReply {
+  return ({ method, path, headers, body }) => {
+    const isList = path === '/v1/models'
+    const isOne = path === `/v1/models/${MODEL}`
     // An unknown path is refused before the key is looked at.
-    if (!get && post === undefined && form === undefined) return invalidUrl(method, path)
-    const key = bearer(request)
-    if (key === '') return keyless401(path)
-    if (account.key !== undefined && key !== account.key) return openai401()
-    if (method === 'GET' && get) return modelList(path, models, account.shutdown)
-    if (method !== 'POST' || get) return methodNotAllowed(method, path)
-    if (form !== undefined) return form(request)
-    const body = parse(request.body)
-    if (post === undefined || body === undefined) return notJson()
-    const model = body['model']
-    if (typeof model !== 'string' || model === '') return modelMissing()
-    return models.includes(model) ? post(body) : modelNotFound(model)
+    if (!isList && !isOne && path !== '/v1/responses') return invalidUrl(method, path)
+    const sent = bearer(headers)
+    if (sent === '') return keyless401(path)
+    if (key !== undefined && sent !== key) return openai401()
+    if (isList || isOne) return modelReply([MODEL], isOne ? MODEL : '', shutdown)
+    const asked = fields(jsonIn(body))
+    return asked['model'] === MODEL ? responses(asked) : modelNotFound(String(asked['model']))
   }
 }
 
-function bearer(request: SeenRequest): string {
-  const header = request.headers['authorization'] ?? ''
-  return /^Bearer\s+(\S+)$/i.exec(header)?.[1] ?? ''
+/** The key that a request brings; empty without one. */
+export function bearer({ authorization = '' }: SeenRequest['headers']): string {
+  return /^Bearer\s+(\S+)$/i.exec(authorization)?.[1] ?? ''
 }
 
-function parse(body: string): Fields | undefined {
-  const value = jsonIn(body)
-  return isObject(value) ? value : undefined
-}
-
-function notJson(): LoopbackReply {
-  const message = 'We could not parse the JSON body of your request.'
-  return openaiError(400, { message, type: 'invalid_request_error' })
-}
-
-function methodNotAllowed(method: string, path: string): LoopbackReply {
-  const message = `Not allowed to ${method} on ${path}.`
-  const error = { message, type: 'invalid_request_error', code: 'method_not_supported' }
-  return openaiError(405, error)
-}
-
-export function answer(body: unknown): LoopbackReply {
-  return json(200, body, { ...admittedHeaders(), ...limitHeaders() })
-}
-
-function modelList(
-  path: string,
+/** One of the models, or the list of them. */
+export function modelReply(
   models: readonly string[],
+  one: string,
   shutdown: Account['shutdown'] = {},
 ): LoopbackReply {
   const entry = (id: string): object => ({
@@ -104,19 +53,15 @@ function modelList(
     owned_by: 'system',
     shutdown_date: shutdown[id] ?? null,
   })
-  const one = path.slice('/v1/models/'.length)
-  if (path === '/v1/models') {
-    return json(200, { object: 'list', data: models.map(entry) }, admittedHeaders())
-  }
+  if (one === '') return json(200, { object: 'list', data: models.map(entry) }, admittedHeaders())
   return models.includes(one) ? json(200, entry(one), admittedHeaders()) : modelNotFound(one)
 }
 
-export function responses(body: Fields): LoopbackReply {
-  if (body['input'] === undefined) return missingParameter('input')
-  const most = body['max_output_tokens']
-  if (typeof most === 'number' && most < MINIMUM_OUTPUT_TOKENS) {
-    return belowMinimum('max_output_tokens', MINIMUM_OUTPUT_TOKENS)
-  }
+export function answer(body: unknown): LoopbackReply {
+  return json(200, body, { ...admittedHeaders(), ...limitHeaders() })
+}
+
+export function responses(body: Readonly<Record<string, unknown>>): LoopbackReply {
   const whole = {
     id: 'resp_lab',
     object: 'response',

@@ -5,7 +5,7 @@ import {
   makeCertificate,
   makeKey,
   type CertificateOptions,
-  type Lack,
+  type KeyPair,
   type Name,
 } from './certificate.ts'
 
@@ -17,23 +17,16 @@ export interface Credentials {
   readonly cert: string
 }
 
-export interface LeafOptions extends Pick<
-  CertificateOptions,
-  'names' | 'usage' | 'digest' | 'issuerUrl' | 'strangeExtension' | 'lacks'
-> {
-  readonly subject?: Name
+interface Validity extends Pick<CertificateOptions, 'alter'> {
   /** Days from now; negative is past. */
   readonly fromDays?: number
   readonly toDays?: number
-  /** RSA with 1024 bits: verifiers of today refuse it. */
-  readonly weakKey?: boolean
-  /** RSA with 2048 bits, for cipher suites that need it. */
-  readonly rsa?: boolean
-  /**
-   * What the server sends: `chain` leaf and intermediates (as it should be), `leaf` alone (missing
-   * intermediate, or a root that is not sent), `with-root` everything.
-   */
-  readonly send?: 'chain' | 'leaf' | 'with-root'
+}
+
+export interface LeafOptions extends Validity, Pick<CertificateOptions, 'names'> {
+  readonly subject?: Name
+  /** Its keys; new ones otherwise. */
+  readonly keys?: KeyPair
 }
 
 export interface Authority {
@@ -43,30 +36,21 @@ export interface Authority {
   readonly key: string
   /** Itself and the authorities above it, the root last. */
   readonly chain: readonly string[]
+  /** The leaf and the intermediates, as a server should send them. */
   readonly leaf: (options?: LeafOptions) => Credentials
   readonly intermediate: (name: Name, days?: Validity) => Authority
-}
-
-interface Validity {
-  readonly fromDays?: number
-  readonly toDays?: number
-  readonly lacks?: readonly Lack[]
 }
 
 /** Everything a server on this machine may be called. */
 export const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '::1'] as const
 
-function inDays(days: number): Date {
-  return new Date(Date.now() + days * DAY)
-}
-
 /** A certificate by this issuer, valid between two days from now. */
-function certified(
-  issuer: { readonly name: Name; readonly publicKey: KeyObject; readonly privateKey: KeyObject },
+export function certified(
+  issuer: KeyPair & { readonly name: Name },
   subject: Name,
   subjectKey: KeyObject,
   [from, to]: readonly [fromDays: number, toDays: number],
-  more: Partial<CertificateOptions>,
+  more: Pick<CertificateOptions, 'authority' | 'names' | 'alter'>,
 ): string {
   return makeCertificate({
     subject,
@@ -74,8 +58,8 @@ function certified(
     subjectKey,
     issuerPublicKey: issuer.publicKey,
     issuerKey: issuer.privateKey,
-    from: inDays(from),
-    to: inDays(to),
+    from: new Date(Date.now() + from * DAY),
+    to: new Date(Date.now() + to * DAY),
     ...more,
   })
 }
@@ -88,27 +72,18 @@ function signer(name: Name, key: KeyObject, pem: string, above: readonly string[
     pem,
     key: keyPem(key),
     chain,
-    leaf(options = {}) {
-      const { names = LOOPBACK_NAMES, subject, weakKey, rsa, send = 'chain' } = options
-      const { fromDays = -30, toDays = 60, ...more } = options
-      const pair = makeKey(weakKey === true ? 'rsa-1024' : rsa === true ? 'rsa-2048' : 'ec')
+    leaf({ names = LOOPBACK_NAMES, subject, keys = makeKey(), fromDays, toDays, alter } = {}) {
       const called = subject ?? given({ common: names[0] })
-      const days = [fromDays, toDays] as const
-      const leaf = certified(self, called, pair.publicKey, days, {
-        ...more,
-        names,
-        subject: called,
-      })
-      const rest = { chain: chain.slice(0, -1), leaf: [], 'with-root': chain }[send]
-      return { key: keyPem(pair.privateKey), cert: [leaf, ...rest].join('') }
+      const days = [fromDays ?? -30, toDays ?? 60] as const
+      const more = { names, ...given({ alter }) }
+      const leaf = certified(self, called, keys.publicKey, days, more)
+      return { key: keyPem(keys.privateKey), cert: [leaf, ...chain.slice(0, -1)].join('') }
     },
     intermediate(below, { fromDays = -300, toDays = 3000, ...more } = {}) {
-      const { publicKey, privateKey } = makeKey('ec')
-      const certificate = certified(self, below, publicKey, [fromDays, toDays], {
-        ...more,
-        authority: true,
-      })
-      return signer(below, privateKey, certificate, chain)
+      const { publicKey, privateKey } = makeKey()
+      const days = [fromDays, toDays] as const
+      const own = certified(self, below, publicKey, days, { ...more, authority: true })
+      return signer(below, privateKey, own, chain)
     },
   }
 }
@@ -118,20 +93,10 @@ export function authority(
   name: Name,
   { fromDays = -3000, toDays = 3000, ...more }: Validity = {},
 ): Authority {
-  const pair = makeKey('ec')
-  const certificate = certified({ name, ...pair }, name, pair.publicKey, [fromDays, toDays], {
-    ...more,
-    authority: true,
-  })
-  return signer(name, pair.privateKey, certificate, [])
-}
-
-/** A certificate that signed itself: no authority anywhere. */
-export function selfSigned(names: readonly string[] = LOOPBACK_NAMES): Credentials {
-  const pair = makeKey('ec')
-  const name = given({ common: names[0] })
-  const cert = certified({ name, ...pair }, name, pair.publicKey, [-30, 60], { names })
-  return { key: keyPem(pair.privateKey), cert }
+  const keys = makeKey()
+  const days = [fromDays, toDays] as const
+  const own = certified({ name, ...keys }, name, keys.publicKey, days, { ...more, authority: true })
+  return signer(name, keys.privateKey, own, [])
 }
 
 let trusted: Authority | undefined

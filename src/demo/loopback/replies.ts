@@ -9,10 +9,6 @@ export interface LoopbackReply {
   readonly body?: string | Buffer
   /** Milliseconds before the head is sent. */
   readonly delayMs?: number
-  /** The body in pieces of this many bytes, `everyMs` apart. */
-  readonly pieces?: { readonly bytes: number; readonly everyMs: number }
-  /** Ends the connection after so many bytes of the body, whatever its length promises. */
-  readonly cut?: { readonly afterBytes: number; readonly how: 'reset' | 'fin' | 'silence' }
 }
 
 export function json(
@@ -140,38 +136,9 @@ export function invalidUrl(method: string, path: string): LoopbackReply {
   return json(404, { error }, FORWARDED)
 }
 
-export function modelMissing(): LoopbackReply {
-  return openaiError(400, { message: 'you must provide a model parameter', type: INVALID })
-}
-
-export function missingParameter(param: string): LoopbackReply {
-  const message = `Missing required parameter: '${param}'.`
-  return openaiError(400, { message, type: INVALID, code: 'missing_required_parameter', param })
-}
-
-export function belowMinimum(param: string, minimum: number): LoopbackReply {
-  const message = `Invalid '${param}': integer below minimum value. Expected a value >= ${String(minimum)}.`
-  return openaiError(400, { message, type: INVALID, code: 'integer_below_min_value', param })
-}
-
 export function insufficientQuota(): LoopbackReply {
   const message = 'You exceeded your current quota, please check your plan and billing details.'
   return openaiError(429, { message, type: 'insufficient_quota', code: 'insufficient_quota' })
-}
-
-/** Tokens per minute, with the headers that a limit may (not must) carry. */
-export function rateLimited(headers: 'with-headers' | 'bare' = 'with-headers'): LoopbackReply {
-  const message =
-    'Rate limit reached for demo-model in organization org-lab on tokens per min (TPM).'
-  const error = { message, type: 'tokens', code: 'rate_limit_exceeded' }
-  const told = {
-    ...limitHeaders(),
-    'x-ratelimit-remaining-tokens': '0',
-    'x-ratelimit-reset-tokens': '18.642s',
-    'retry-after': '19',
-    'retry-after-ms': '18642',
-  }
-  return openaiError(429, error, headers === 'bare' ? {} : told)
 }
 
 export function serverError(): LoopbackReply {
@@ -185,31 +152,6 @@ export function overloaded(): LoopbackReply {
   return openaiError(503, error, { 'retry-after': '5' })
 }
 
-/** The short page of nginx and what is made of it: the edge, many a load balancer. */
-export function tinyPage(title: string, signature: string): string {
-  return [
-    '<html>',
-    `<head><title>${title}</title></head>`,
-    '<body>',
-    `<center><h1>${title}</h1></center>`,
-    `<hr><center>${signature}</center>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\r\n')
-}
-
-/** The short page of the edge, e.g. 502 and 504, when the origin gives nothing. */
-export function edgeTiny(status: 403 | 502 | 503 | 504): LoopbackReply {
-  const title = {
-    403: '403 Forbidden',
-    502: '502 Bad Gateway',
-    503: '503 Service Temporarily Unavailable',
-    504: '504 Gateway Time-out',
-  }[status]
-  return html(status, tinyPage(title, 'cloudflare'), EDGE)
-}
-
 /** The dangerous one: a captive portal that says 200. */
 export function portal200(): LoopbackReply {
   const page =
@@ -218,35 +160,51 @@ export function portal200(): LoopbackReply {
   return html(200, page)
 }
 
-/** Squid's errors by their template name, with the status that Squid sends. */
-const SQUID = {
-  ERR_ACCESS_DENIED: 403,
-  ERR_CACHE_ACCESS_DENIED: 407,
-  ERR_DNS_FAIL: 503,
-  ERR_CONNECT_FAIL: 503,
-  ERR_CANNOT_FORWARD: 500,
-  ERR_SECURE_CONNECT_FAIL: 503,
-} as const
+/** Tokens per minute, with the headers that a limit may (not must) carry. */
+export function rateLimited(): LoopbackReply {
+  const message =
+    'Rate limit reached for demo-model in organization org-lab on tokens per min (TPM).'
+  const error = { message, type: 'tokens', code: 'rate_limit_exceeded' }
+  return openaiError(429, error, {
+    ...limitHeaders(),
+    'x-ratelimit-remaining-tokens': '0',
+    'x-ratelimit-reset-tokens': '18.642s',
+    'retry-after': '19',
+    'retry-after-ms': '18642',
+  })
+}
 
-/** `errno` is the second word of `X-Squid-Error`: 110 timed out, 111 refused, 113 unreachable. */
-export function squidError(error: keyof typeof SQUID, errno = 0): LoopbackReply {
-  const status = SQUID[error]
+/** The short page of nginx and what is made of it: the edge, many a load balancer. */
+export function tinyPage(
+  status: number,
+  title: string,
+  signature: string,
+  headers: Headers = {},
+): LoopbackReply {
+  const page = [
+    '<html>',
+    `<head><title>${title}</title></head>`,
+    '<body>',
+    `<center><h1>${title}</h1></center>`,
+    `<hr><center>${signature}</center>`,
+    '</body>',
+    '</html>',
+    '',
+  ]
+  return html(status, page.join('\r\n'), headers)
+}
+
+/** Squid's page for one of its templates; `errno` is the second word of `X-Squid-Error`. */
+export function squidPage(status: number, error: string, errno = 0): LoopbackReply {
   const page =
     '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01//EN" "http://www.w3.org/TR/html4/strict.dtd">\n' +
     '<html><head>\n<title>ERROR: The requested URL could not be retrieved</title>\n' +
     '<!-- Stylesheet for Squid Error pages --></head>\n' +
     `<body id=${error}><h1>ERROR</h1></body></html>\n`
-  const login: Readonly<Record<string, string>> =
-    status === 407 ? { 'proxy-authenticate': 'Basic realm="Squid proxy-caching web server"' } : {}
   return html(status, page, {
     server: 'squid/5.7',
     'x-squid-error': `${error} ${String(errno)}`,
     'x-cache': 'MISS from proxy.example.test',
     via: '1.1 proxy.example.test (squid/5.7)',
-    ...login,
   })
-}
-
-export function squidDenied(): LoopbackReply {
-  return squidError('ERR_ACCESS_DENIED')
 }

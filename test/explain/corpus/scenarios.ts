@@ -3,7 +3,7 @@ import net from 'node:net'
 import type { Owner } from '../../../src/model/index.ts'
 import { startApi } from '../../loopback/api.ts'
 import { closedPort } from '../../loopback/faults.ts'
-import { selfSigned } from '../../../src/demo/loopback/pki.ts'
+import { selfSigned } from '../../loopback/pki.ts'
 import * as replies from '../../loopback/replies.ts'
 import type { LoopbackReply } from '../../loopback/replies.ts'
 
