@@ -111,23 +111,46 @@ function repositoryOf(env: StepEnv): Repository | undefined {
   return owner === '' || repo === '' || more.length > 0 ? undefined : { owner, repo }
 }
 
-/** By status and class alone: the text of an answer is of others. */
+/** By status, class and header alone: the text of an answer is of others. */
 function noticeOf(error: unknown, { what, done, permission }: Task): string {
-  const status = statusOf(error)
+  const refusal = refusalOf(error)
   const chain = [error, error instanceof Error ? error.cause : undefined]
   const bad = chain.find((one) => one instanceof BadAnswer)
   if (bad !== undefined) return `GitHub ${bad.message}: ${what} was not ${done}.`
-  if (status === undefined)
-    return chain.some((one) => one instanceof Error && /^(?:Abort|Timeout)Error$/.test(one.name))
-      ? `GitHub did not answer in time: ${what} was not ${done}.`
-      : `GitHub could not be reached: ${what} was not ${done}.`
-  if (status === 401 || status === 403 || status === 404)
+  if (refusal === undefined) return `GitHub ${silenceOf(chain)}: ${what} was not ${done}.`
+  const { status, headers } = refusal
+  // https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+  if (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0')
+    return `GitHub limits the rate of this token (HTTP ${status}): ${what} was not ${done}. A later run may.`
+  if (status === 401)
+    return `GitHub does not accept the token (HTTP 401): ${what} was not ${done}. Leave github-token out, so that the token of the job is used, or give it one that has not expired.`
+  if (status === 403 || status === 404)
     return `GitHub refused ${what} (HTTP ${status}). Give the job the permission ${permission}; on pull requests from forks and Dependabot the token is always read-only.`
   return `GitHub answered HTTP ${status}: ${what} was not ${done}.`
 }
 
-/** Of a response. Octokit gives network errors and aborts the status 500, without a response. */
-function statusOf(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('response' in error) || !('status' in error)) return undefined
-  return error.response === undefined ? undefined : Number(error.status)
+function silenceOf(chain: readonly unknown[]): string {
+  if (chain.some((one) => one instanceof Error && /^(?:Abort|Timeout)Error$/.test(one.name)))
+    return 'did not answer in time'
+  // What could not be sent or received has a code; Octokit gives it the status 500. Else it was read.
+  const isOfNetwork = chain.some(
+    (one) => one instanceof Error && ('status' in one || 'code' in one),
+  )
+  return isOfNetwork ? 'could not be reached' : 'gave an answer that its API does not give'
+}
+
+interface Refusal {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+}
+
+/** The response that Octokit throws; there is none behind what it could not send or receive. */
+function refusalOf(error: unknown): Refusal | undefined {
+  const response = error instanceof Error && 'response' in error ? error.response : undefined
+  if (typeof response !== 'object' || response === null || !('status' in response)) return undefined
+  const headers = 'headers' in response ? response.headers : undefined
+  return {
+    status: Number(response.status),
+    headers: typeof headers === 'object' && headers !== null ? { ...headers } : {},
+  }
 }

@@ -9,6 +9,9 @@ const SENDS_ON: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 /** RFC 9110 §15: these never have a body, and `Response` refuses one. */
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304])
 
+/** What Octokit reads of an answer, and what tells a limit of the rate from a refusal. */
+const NEEDED = ['content-type', 'retry-after', 'x-ratelimit-remaining'] as const
+
 /** An answer that no API of GitHub gives; the message completes "GitHub …". */
 export class BadAnswer extends Error {}
 
@@ -121,10 +124,11 @@ function responseOf(
   received: Readonly<Record<string, string | readonly string[] | undefined>>,
   text: string,
 ): Response {
-  const type = received['content-type']
-  // Of the headers Octokit needs only this one; others may hold what `Headers` refuses.
-  const headers =
-    typeof type === 'string' && /^[\x20-\x7e]*$/.test(type) ? { 'content-type': type } : {}
+  // Others may hold what `Headers` refuses.
+  const headers = NEEDED.flatMap((name): [string, string][] => {
+    const value = received[name]
+    return typeof value === 'string' && /^[\x20-\x7e]*$/.test(value) ? [[name, value]] : []
+  })
   if (status < 200 || status > 599)
     throw new BadAnswer('answered with a status that does not exist')
   return new Response(WITHOUT_BODY.has(status) ? null : text, { status, headers })

@@ -194,7 +194,7 @@ describe('what GitHub refuses becomes a notice', () => {
     publishCheckRun(CHECK, 'n', 'aaa', door(api, over)),
   ]
 
-  test.each([401, 403, 404])('HTTP %i names the permission', async (status) => {
+  test.each([403, 404])('HTTP %i names the permission', async (status) => {
     await using api = await apiServer(() => [
       status,
       { message: 'canary: Resource not accessible by integration' },

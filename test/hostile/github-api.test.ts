@@ -84,6 +84,17 @@ describe('what happens while publishing never touches the verdict', () => {
   test.for<readonly [string, Conduct, RegExp]>([
     ['403', answers(403, '{"message":"canary-text"}'), /refused .* \(HTTP 403\)/],
     ['404', answers(404, '{"message":"canary-text"}'), /refused .* \(HTTP 404\)/],
+    ['401', answers(401, '{"message":"canary-text"}'), /does not accept the token \(HTTP 401\)/],
+    [
+      '403 with a time to wait',
+      answers(403, '{"message":"canary-text"}', { 'retry-after': '60' }),
+      /limits the rate of this token \(HTTP 403\)/,
+    ],
+    [
+      '403 with nothing left of the rate',
+      answers(403, '{"message":"canary-text"}', { 'x-ratelimit-remaining': '0' }),
+      /limits the rate of this token/,
+    ],
     ['422', answers(422, '{"errors":[{"message":"canary-text"}]}'), /answered HTTP 422/],
     ['500', answers(500, '{"message":"canary-text"}'), /answered HTTP 500/],
     [
@@ -185,6 +196,15 @@ describe('what happens while publishing never touches the verdict', () => {
     expect(seen.outputs).toMatchObject(TOLD)
     expect(seen.ended.code).toBe(0)
   })
+
+  test.for(['[null]', '[{"body":5}]'])(
+    'comments of another form, %s, are said to be that',
+    async (comments) => {
+      const seen = await step(answers(200, comments))
+      expect(seen.annotations[0]?.message).toMatch(/an answer that its API does not give/)
+      expect(seen.outputs).toMatchObject(TOLD)
+    },
+  )
 
   test('a proxy setting that is no address is a notice, too', async () => {
     const seen = await step(healthy, {}, { HTTP_PROXY: 'no address' })
