@@ -114,7 +114,8 @@ function mentionsIn(checkout: Checkout): {
     }
     if (text === undefined) continue
     characters += text.length
-    mentions.push(...mentionsOf(path, reader, text, checkout.files))
+    // One manifest may list more than a call takes as arguments.
+    for (const mention of mentionsOf(path, reader, text, checkout.files)) mentions.push(mention)
   }
   return { mentions, unread }
 }

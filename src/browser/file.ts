@@ -138,7 +138,7 @@ async function scanContent(
         if (one.kind !== 'key' && ++others > MAX_OTHERS) omitted++
         else found.push(placed(one))
       }
-      goesOn.push(...seen.goesOnAt.map((at) => placed({ kind: 'key', what: '', at })))
+      for (const at of seen.goesOnAt) goesOn.push(placed({ kind: 'key', what: '', at }))
       if (seen.mapLinkAt !== undefined) {
         const { mapLinkAt: at } = seen
         link = { at: at + window.start, position: positions.get(at) ?? START }
@@ -151,8 +151,8 @@ async function scanContent(
   for (const { at, position } of goesOn) {
     if ((await goOn()) !== undefined) break
     const run = runOf(readAt(content, at, MAX_UNPACKED).toString('latin1'), 0)
-    const inner = matchEncoded(Buffer.from(run, 'base64'), at)
-    found.push(...inner.map((match) => ({ ...match, position })))
+    for (const match of matchEncoded(Buffer.from(run, 'base64'), at))
+      found.push({ ...match, position })
   }
   const hits = await withOriginals(content, place, distinct(found), link, mayHoldKey, goOn)
   return { bytes, hits, omitted, callsGemini, ...given({ halted }) }

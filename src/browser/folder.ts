@@ -71,7 +71,7 @@ function* below(root: string, start: string, links: string[], seen: Set<string>)
         }
       }
     }
-    folders.push(...inner.toReversed())
+    for (const one of inner.toReversed()) folders.push(one)
   }
 }
 

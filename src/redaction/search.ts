@@ -16,12 +16,11 @@ export function rangesToRemove(
   literals: readonly Literals[],
   shapes = true,
 ): readonly Range[] {
-  const found: Range[] = []
-  for (const decoding of decodingsOf(value)) {
+  const found = decodingsOf(value).flatMap((decoding) => {
     const forms = searchable(decoding)
-    for (const literal of literals) found.push(...rangesOf(forms, literal))
-    if (shapes) found.push(...shapedRanges(decoding))
-  }
+    const known = literals.flatMap((literal) => [...rangesOf(forms, literal)])
+    return shapes ? [...known, ...shapedRanges(decoding)] : known
+  })
   const merged: Range[] = []
   for (const range of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1)

@@ -532,6 +532,10 @@ describe('the client is found in the checkout', () => {
     expect(asked[0]).toBe('package.json')
   })
 
+  test('a manifest may list more than a call takes as arguments', () => {
+    expect(detect({ 'requirements.txt': 'openai\n'.repeat(300_000) }).client).toBe('python')
+  })
+
   test('odd characters of a stranger do not reach the reason', () => {
     const files = {
       'package.json': json({ dependencies: { openai: '1\n::error::x\u001b[0m`<b>' } }),
