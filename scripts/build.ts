@@ -39,7 +39,7 @@ const PROGRAMS = ['find-runtimes.sh', 'remote.sh', 'remote.py']
 const TARGET = 'node18'
 
 /** Packages that make a file of their own, by what a reader looks for. */
-const PACKAGES = ['actions-core', 'openai', 'undici', 'yaml']
+const PACKAGES = ['actions-core', 'undici', 'openai', 'yaml']
 /** The chunk of what the program and its packages are called by. */
 const VERSIONS = 'versions'
 const VERSION_FILES =
@@ -172,6 +172,64 @@ const oneParser = {
   },
 }
 
+/** What undici reads at once and a healthy run never calls: HTTP/2 with Node's own, a stream read twice. */
+const ON_DEMAND = {
+  'dispatcher/client.js': [
+    "const connectH2 = require('./client-h2.js')",
+    "const connectH2 = (...all) => require('./client-h2.js')(...all)",
+  ],
+  'web/fetch/body.js': [
+    "const { ReadableStreamTee } = require('node:stream/web')",
+    "const ReadableStreamTee = (...all) => require('node:stream/web').ReadableStreamTee?.(...all)",
+  ],
+} as const
+const onDemand = {
+  name: 'on-demand',
+  transform: (code: string, id: string): string | undefined => {
+    const [, file] = /[\\/]undici[\\/]lib[\\/](.*)$/.exec(id) ?? []
+    const found = Object.entries(ON_DEMAND).find(([name]) => name === file?.replaceAll('\\', '/'))
+    if (found === undefined) return undefined
+    const [name, [asked, later]] = found
+    if (!code.includes(asked)) throw new Error(`undici asks anew in ${name}`)
+    return code.replace(asked, later)
+  },
+}
+
+/** Of `node:assert`, 3 ms of CPU, undici calls only the function itself. */
+const ASSERT = '\0assert'
+const smallAssert = {
+  name: 'small-assert',
+  resolveId: (id: string, importer = ''): string | undefined =>
+    id === 'node:assert' && /[\\/]node_modules[\\/]undici[\\/]/.test(importer) ? ASSERT : undefined,
+  load: (id: string): string | undefined =>
+    id === ASSERT
+      ? `module.exports = (value, message = 'undici expected something else') => {
+  if (!value) throw message instanceof Error ? message : Object.assign(new Error(message), { code: 'ERR_ASSERTION' })
+}`
+      : undefined,
+}
+
+/**
+ * `Headers` and `Response` of the one undici, which is there already, in place of those that Node loads a
+ * second undici for: the same code, 20 ms of CPU. A form is known by its tag, for the same reason.
+ */
+const FORM = 'body instanceof FormData'
+const PARTS_OF_FETCH = ['Headers', 'Response']
+const oneFetch = {
+  name: 'one-fetch',
+  transform: (code: string, id: string): string | undefined => {
+    if (!/[\\/]node_modules[\\/]openai[\\/].*\.mjs$/.test(id)) return undefined
+    const used = PARTS_OF_FETCH.filter((part) => new RegExp(`\\b${part}\\b`).test(code))
+    const isClient = /[\\/]openai[\\/]client\.mjs$/.test(id)
+    if (isClient && !code.includes(FORM)) throw new Error('the SDK knows a form anew')
+    const lines = used.map(
+      (part) =>
+        `import from${part} from 'undici/lib/web/fetch/${part.toLowerCase()}.js'\nconst { ${part} } = from${part}\n`,
+    )
+    return `${lines.join('')}${isClient ? code.replaceAll(FORM, "body?.[Symbol.toStringTag] === 'FormData'") : code}`
+  },
+}
+
 /**
  * The toolkit's HTTP client, which fetches the token of the job, stays out of what every run loads:
  * the door that needs it has a copy of the toolkit's face of its own. Of undici it names one class,
@@ -277,6 +335,9 @@ async function build(
       computed,
       calledResources,
       oneParser,
+      onDemand,
+      smallAssert,
+      oneFetch,
       withoutLibraryComments,
     ],
   })

@@ -1,6 +1,7 @@
 import { given, type Route } from '../model/index.ts'
 import type { SdkFetch } from '../routes/kind.ts'
 import type { Exchange, Exchanger } from '../wire/exchange.ts'
+import { Headers, Response } from '../wire/undici.ts'
 
 /** What is sent through the SDK. */
 interface SdkRequest {
@@ -19,7 +20,7 @@ export function sdkFetch(
 ): SdkFetch {
   const origin = new URL(route.baseUrl).origin
   return async (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input)
+    const url = new URL(typeof input === 'object' && 'url' in input ? input.url : input)
     if (url.origin !== origin) throw new TypeError('the key goes to the configured host only')
     // A form or a file has no other text than the one that Request writes, boundary included.
     const written = await bodyOf(init)

@@ -6,7 +6,7 @@ import type { OpenObservation, Recorder } from './recorder.ts'
 import { redirectTarget, responseFacts, type HeaderReader } from '../evidence/response.ts'
 import { Stopped } from './stopped.ts'
 import { createTracedAgent, type Way } from './traced-agent.ts'
-import { request, type Dispatcher } from './undici.ts'
+import { Headers, request, type Dispatcher } from './undici.ts'
 import { askForWebSocket } from './web-socket.ts'
 
 /** The same origin may send the client on; a loop may not send it on for ever (Fetch: 20). */

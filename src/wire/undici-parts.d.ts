@@ -16,3 +16,13 @@ declare module 'undici/lib/api/api-request.js' {
 declare module 'undici/lib/dispatcher/env-http-proxy-agent.js' {
   export { EnvHttpProxyAgent as default } from 'undici'
 }
+
+declare module 'undici/lib/web/fetch/headers.js' {
+  const all: { readonly Headers: typeof globalThis.Headers }
+  export default all
+}
+
+declare module 'undici/lib/web/fetch/response.js' {
+  const all: { readonly Response: typeof globalThis.Response }
+  export default all
+}

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const CHECKOUT = join(folder, 'checkout')
 mkdirSync(CHECKOUT)
 
-/** Tells at the end which files and which modules of Node.js were read, one a line, on descriptor 3. */
+/** Tells at the end which files and which modules of Node.js were read, one a line, on descriptor 3 or in a file. */
 const WITNESS = join(folder, 'witness.cjs')
 writeFileSync(
   WITNESS,
@@ -27,7 +35,7 @@ require('node:module').registerHooks({
 const before = new Set(process.moduleLoadList)
 process.on('exit', () => {
   const own = process.moduleLoadList.filter((one) => !before.has(one)).map((one) => one.split(' ')[1])
-  require('node:fs').writeSync(3, [...read, ...own].join('\\n'))
+  require('node:fs').writeFileSync(process.env.READ_BY ?? 3, [...read, ...own].join('\\n'))
 })
 `,
 )
@@ -68,6 +76,21 @@ test('settings that cannot work start no thread, and read neither what sends a r
     'child_process',
   ]) {
     expect(read).not.toContain(`internal/${name}`)
+  }
+})
+
+test('a healthy run reads neither the undici of Node.js, nor HTTP/2, nor assertions', async () => {
+  await using api = await startApi({ key: labKey() })
+  const file = join(folder, 'read-by-healthy')
+  const { outputs } = await runStep({
+    inputs: { model: 'demo-model', 'base-url': api.baseUrl, 'api-key': labKey(), client: 'node' },
+    env: { NODE_OPTIONS: `--require ${WITNESS}`, READ_BY: file },
+  })
+  expect(outputs['verdict']).toBe('pass')
+  const read = readFileSync(file, 'utf8').split('\n')
+  expect(read).toContain('undici.js')
+  for (const name of ['internal/deps/undici/undici', 'http2', 'assert', 'stream/web']) {
+    expect(read).not.toContain(name)
   }
 })
 
