@@ -91,13 +91,11 @@ export function answerIn(
   if (number === undefined) return undefined
   const first = status ?? sentence ?? coded[0] ?? pieces.find((piece) => piece.kind === 'class')
   const at = body === undefined ? (first ?? { line: 1, column: 1 }) : whole.placeOf(body.start)
+  // The class of an error has the name of its status; that of a success has none.
+  const named = classStatus(pieces) === number && number >= 400
   return {
     status: number,
-    statusImplied:
-      written === undefined &&
-      implied !== undefined &&
-      !whole.text.includes(String(implied)) &&
-      classStatus(pieces) !== implied,
+    statusImplied: written === undefined && !named && !whole.text.includes(String(number)),
     statusSeen: status !== undefined || statusOf(body?.value) !== undefined,
     body: facts ?? describeBody(new Uint8Array(), TRANSFER),
     bodySeen: body !== undefined,

@@ -207,8 +207,9 @@ function weightOf(piece: PieceOf<'failure'>): number {
       : 0
   // A reset or an end says more when it is known during what it happened.
   const bare = /^(?:tcp|http)\.(?:reset|timed_out)$/.test(code) ? -10 : 0
+  const during = code === 'http.body_incomplete' ? 3 : 0
   const named = piece.errno === undefined ? 0 : 2
-  return vague + bare + named + LAYER_WEIGHT[piece.layer]
+  return vague + bare + during + named + LAYER_WEIGHT[piece.layer]
 }
 
 /** What decides, and one line that says whose it is; the first place in each line is enough. */

@@ -10,6 +10,7 @@ import {
   FOREIGN_SOURCES,
   GATEWAY_LABEL,
   MODEL_PATH,
+  SDK_FRAME,
   TEST_RUN,
 } from '../knowledge/other-programs.ts'
 import type { Block } from './blocks.ts'
@@ -65,8 +66,8 @@ export function isForeign(block: Block, reconstruction: Reconstruction): boolean
   if (curl && endpointHost.includes('.') && !isThisMachine(endpointHost)) {
     return !GATEWAY_LABEL.test(endpointHost) && !/^[\d.:]+$/.test(endpointHost)
   }
-  // Words of a time-out without any name belong to nobody.
-  return hollow && strength === 0
+  // Words of a time-out without any name belong to nobody, unless an SDK was waiting.
+  return hollow && strength === 0 && !block.lines.some(({ text }) => SDK_FRAME.test(text))
 }
 
 /** `notion_client.errors.APIResponseError`: the library of another service. */

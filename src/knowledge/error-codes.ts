@@ -1,11 +1,12 @@
 /**
  * Codes of the APIs' error objects and the status that each is sent with, for an answer whose
  * status says nothing or was not kept (platform.openai.com/docs/guides/error-codes, Microsoft Learn
- * on Azure OpenAI, 2026-11).
+ * on Azure OpenAI and on models of Azure AI Foundry, 2026-11).
  */
 export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   insufficient_quota: 429,
   rate_limit_exceeded: 429,
+  RateLimitReached: 429,
   credit_balance_exhausted: 429,
   billing_hard_limit_reached: 400,
   invalid_api_key: 401,

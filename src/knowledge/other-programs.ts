@@ -38,6 +38,10 @@ export const QUALIFIED_CLASS =
 export const CALLING_PACKAGES =
   /^(?:openai|litellm|httpx2?|httpcore2?|requests|urllib3|aiohttp|anyio|asyncio|ssl|socks|sockets?|python_socks|https?|h11|h2|builtins|concurrent|tenacity|backoff|pydantic\w*|instructor|crewai|autogen\w*|semantic_kernel|haystack\w*|dspy|json|java|javax|jakarta|jdk|sun|okhttp3|okio|retrofit2|reactor|feign|kotlin\w*|scala|azure|msal\w*|node|io\.(?:netty|ktor|reactivex|vertx|quarkus|micronaut)|com\.(?:sun|azure|microsoft|theokanning|aallam|fasterxml|squareup)|org\.(?:springframework|apache\.h\w+|eclipse|jboss|glassfish))\.|lang|llm|llama|gpt|chat|model|embed|openai|\bai\b/i
 
+/** A frame of a library that calls model APIs, as Node, .NET and Java print it. */
+export const SDK_FRAME =
+  /^\s{1,40}at [^\n]{0,200}(?:node_modules\/(?:openai|ai|@ai-sdk|@langchain|@azure-rest\/ai-inference|@azure\/openai)\/|\b(?:OpenAI|Azure\.AI\.\w{3,20}|Microsoft\.SemanticKernel)\.[A-Z]|\b(?:com\.(?:openai|azure\.ai)|dev\.langchain4j|org\.springframework\.ai)\.)/
+
 /** Somebody tests their own code: what fails in it was made to fail. */
 export const TEST_RUN =
   /^\s*●|^\s*(?:FAIL|PASS) |\bAssertionError\b|^Tests: +\d|^--- FAIL: |^E {3}|^={3,} FAILURES/

@@ -14,6 +14,17 @@ const tunnel = (
 }
 
 const broken = (code: Code): Reading => ({ kind: 'tunnel', code })
+/** Replies of a SOCKS proxy (RFC 1928 §6, and SOCKS4 from 0x5a) that are not its refusal of the destination. */
+const SOCKS_REPLIES: Readonly<Record<string, Code>> = {
+  '01': 'proxy.error',
+  '02': 'proxy.denied',
+  '03': 'proxy.destination_unavailable',
+  '04': 'proxy.destination_unavailable',
+  '06': 'proxy.connection_timeout',
+  '5c': 'proxy.auth_required',
+  '5d': 'proxy.auth_required',
+}
+
 /** The answer to CONNECT with the proxy that gave it: its host is no destination. */
 const throughProxy = (status: string | undefined, proxy?: string): readonly Reading[] =>
   proxy === undefined
@@ -96,17 +107,34 @@ export const PROXIES: readonly Row[] = [
     ],
   ]),
   ...from(
-    'python-socks 2.7 _errors.py, PySocks 1.7 socks.py, socksio 1.0 in httpcore 1.0 socks_proxy.py',
+    'python-socks 2.7 _errors.py, PySocks 1.7.1 socks.py and requests 2.28 over it (run), socksio 1.0 in httpcore 1.0 socks_proxy.py',
     [
+      // Whatever follows was said by the proxy, or of it.
+      [/\bSOCKSHTTPS?ConnectionPool\(/, { kind: 'proxy', proxy: '' }, 'describes'],
       [
         /(?:Couldn't connect to proxy|Error connecting to SOCKS[45] proxy) ([\w.-]{1,253}:\d{1,5})/,
         ([, proxy = '']) => ({ kind: 'proxy', proxy: proxy.toLowerCase() }),
       ],
       [
-        /\b(?:GeneralProxyError|SOCKS5Error|ProxyError): (?:Socket error: )?(?:0x0[1-8]: |Proxy Server could not connect: )/,
-        broken('proxy.connection_refused'),
+        /\b(?:(?:GeneralProxyError|SOCKS[45]Error|ProxyError): (?:Socket error: )?|new connection: )(?:0x(0[1-8]|5[b-d]): |Proxy Server could not connect: )/i,
+        ([, reply = '']) => broken(entryOf(SOCKS_REPLIES, reply) ?? 'proxy.connection_refused'),
       ],
-      [/\bSOCKS5AuthError\b|SOCKS5 authentication failed/i, broken('proxy.auth_required')],
+      [
+        /\bSOCKS5AuthError\b|SOCKS5 authentication (?:failed|methods were rejected)|Server requested username\/password authentication/i,
+        broken('proxy.auth_required'),
+      ],
+      [
+        /\b(?:SOCKS[45]|HTTP) proxy server sent invalid (?:data|response)/,
+        broken('proxy.response_invalid'),
+      ],
+      [
+        /\b(?:GeneralProxyError: (?:Socket error: )?|SOCKSHTTPS?Connection object at \w{3,20}>: Failed to establish a new connection: )Connection closed unexpectedly/,
+        broken('proxy.closed'),
+      ],
+      [
+        /\b(?:GeneralProxyError: Socket error|socks\.HTTPError): (\d{3}): /,
+        ([, status]) => tunnel(status),
+      ],
     ],
   ),
   ...from('socks 2.8 common/constants.ts, client/socksclient.ts (socks-proxy-agent 8)', [

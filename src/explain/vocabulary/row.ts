@@ -12,7 +12,10 @@ export interface Row {
   /** Linear on any input: literals, classes, bounded repeats. */
   readonly pattern: RegExp
   readonly means: Meaning
-  /** Project, version and file, or the page, that the text comes from. */
+  /**
+   * Project, version (or commit) and file, or the page, that the text comes from; `(run)` where the
+   * client printed it here, `unconfirmed` where the source of that version could not be opened.
+   */
   readonly source: string
   /** It says where or who and is no sign of a failure: no reason to read a line. */
   readonly describes: boolean

@@ -40,6 +40,8 @@ const CLASSES: Readonly<Record<string, number>> = {
   UnsupportedParamsError: 400,
   // LangChain.js libs/langchain-openai/src/utils/client.ts
   InsufficientQuotaError: 429,
+  // @langchain/core 1.4 dist/errors
+  ContextOverflowError: 400,
   // Vercel AI SDK packages/gateway/src/errors
   GatewayAuthenticationError: 401,
   GatewayInvalidRequestError: 400,
@@ -66,7 +68,9 @@ const LANGCHAIN: Readonly<Record<string, number>> = {
   MODEL_NOT_FOUND: 404,
   MODEL_RATE_LIMIT: 429,
   INVALID_PROMPT_INPUT: 400,
+  INVALID_TOOL_RESULTS: 400,
 }
+const LANGCHAIN_CODE = Object.keys(LANGCHAIN).join('|')
 
 /** RFC 9110 §15. */
 const PHRASES: Readonly<Record<string, number>> = {
@@ -111,6 +115,30 @@ const WRAPPERS: readonly Row[] = [
   ...from('LiteLLM 1.79 litellm/exceptions.py', [
     [/\blitellm\.(?:exceptions\.)?Timeout\b/, timeout],
   ]),
+  ...from(
+    'azure-core 1.36 (Python) exceptions.py; @azure/core-rest-pipeline 1.24 restError (run)',
+    [
+      [
+        /\bazure\.core\.exceptions\.Service(?:Request|Response)(Timeout)?Error\b/,
+        ([, timer]) => ({ kind: 'wrapper', says: timer === undefined ? 'connection' : 'timeout' }),
+      ],
+      [/\bREQUEST_SEND_ERROR\b/, { kind: 'wrapper', says: 'connection' }],
+      [/\bRejecting from abort signal callback\b/, { kind: 'wrapper', says: 'timeout' }],
+    ],
+  ),
+  ...from('System.ClientModel 1.8 and Azure.Core 1.50 (.NET) ResponseBodyPolicy', [
+    [/\bbecause it exceeded the configured timeout of\b/, timeout],
+  ]),
+  ...from(
+    'Spring Framework 6.2 DefaultRestClient, RestTemplate, WebClientRequestException; JDK 24 HttpClient',
+    [
+      [
+        /\bI\/O error on [A-Z]{3,7} request for "[^"\s]{1,300}": (Request cancelled|[Tt]imeout)?/,
+        ([, timer]) => ({ kind: 'wrapper', says: timer === undefined ? 'connection' : 'timeout' }),
+      ],
+      [/\bWebClientRequestException\b/, { kind: 'wrapper', says: 'connection' }],
+    ],
+  ),
   ...from('Fetch standard; undici 8.13; axios 1.12; reqwest 0.12; Vercel AI SDK 5', [
     [/\bfetch failed\b|AxiosError: Network Error/, connection],
     [/error sending request for url/, connection],
@@ -154,6 +182,8 @@ const STATUS: readonly Row[] = [
       http,
     ],
     [/\b\w{0,40}(?:Error|Exception)(?:\])?: ([45]\d\d)(?=:? \S| ?$| -)/, http],
+    // azure-core 1.36 (Python) exceptions.py: the code of the error object in brackets.
+    [/\b\w{0,40}(?:Error|Exception): \(([45]\d\d)\) /, http],
   ]),
   ...from('RFC 9110 §15 reason phrases behind a class or a number', [
     [
@@ -203,8 +233,10 @@ const STATUS: readonly Row[] = [
     ],
   ),
   ...from(
-    'Spring AI 1.1 RetryUtils; Spring Framework 6.2 HttpClientErrorException; Retrofit 2.12',
+    'Spring AI fd3fd6e RetryUtils; Spring Framework 6.2 HttpClientErrorException; Retrofit 2.12; OpenJDK 24 HttpRetryException',
     [
+      // It streams the request, so it cannot answer the 401 that came.
+      [/cannot retry due to server authentication/, { kind: 'status', status: 401 }],
       [/\b(?:Non)?TransientAiException: (?:HTTP )?([45]\d\d)\b/, http],
       [
         /\bHTTP (400|401|402|403|404|405|406|408|409|413|415|422|424|429|500|501|502|503|504|520|521|522|523|524|529|530)(?= -| $|$)/,
@@ -255,9 +287,15 @@ const PLAIN_CLASSES = Object.keys(CLASSES).filter((name) => !QUALIFIED.split('|'
 /** The class of an SDK says the status where nothing else does. */
 const CLASS_ROWS: readonly Row[] = [
   ...from(
-    'openai-python 2.8, openai-node 7.59, openai-java 4.8, LiteLLM 1.79, AI SDK 5: files at CLASSES',
+    'openai-python 2.8, openai-node 7.59, openai-java 4.8, openai-php eace7a5, LiteLLM 1.79 (002b24d exception_mapping_utils.py), @langchain/openai 1.5 (run), AI SDK 6 (run): files at CLASSES',
     [
-      [new RegExp(String.raw`\b(${PLAIN_CLASSES.join('|')})\b(?!\()`), classOf],
+      // Monolog writes a class with its own code; LiteLLM calls a failed connection an InternalServerError.
+      [
+        new RegExp(
+          String.raw`\b(${PLAIN_CLASSES.join('|')})\b(?!\((?!code: )|[^\n]{0,90} - (?:Connection error|Request timed out)\.)`,
+        ),
+        classOf,
+      ],
       [
         new RegExp(
           String.raw`\b(?:openai|litellm|langchain4j|faraday|com\.aallam)\S{0,40}?(?:\.|::|\\)(${QUALIFIED})\b(?!\()`,
@@ -272,14 +310,19 @@ const CLASS_ROWS: readonly Row[] = [
         classOf,
       ],
       [
-        /\blc_error_code['"]?: ?['"](MODEL_[A-Z_]{4,20}|INVALID_PROMPT_INPUT)|\/troubleshooting\/errors\/(MODEL_[A-Z_]{4,20}|INVALID_PROMPT_INPUT)/,
+        new RegExp(
+          String.raw`\blc_error_code['"]?: ?['"](${LANGCHAIN_CODE})|\/errors\/(${LANGCHAIN_CODE})\b`,
+        ),
         ([, a, b]) => {
           const status = entryOf(LANGCHAIN, a ?? b ?? '')
           return status === undefined ? undefined : { kind: 'class', name: a ?? b ?? '', status }
         },
       ],
       [/\bOpenAiHttpException\b/, { kind: 'class', name: 'OpenAiHttpException' }],
-      [/\bRate limited on the OpenAI\b/, { kind: 'class', name: 'RateLimitError', status: 429 }],
+      [
+        /\bRate limited on the OpenAI\b|\bRequest rate limit has been exceeded\b/,
+        { kind: 'class', name: 'RateLimitError', status: 429 },
+      ],
     ],
   ),
 ]
@@ -320,4 +363,24 @@ const PRODUCTS: readonly Row[] = from('product names as of 2026-11', [
   [/\{'html-message': |"html-message":/, { kind: 'product', product: 'gateway' }, 'describes'],
 ])
 
-export const SDK: readonly Row[] = [...STATUS, ...CLASS_ROWS, ...WRAPPERS, ...PRODUCTS]
+const SUCCESS: Reading = { kind: 'class', name: 'success', status: 200 }
+
+/** The server answered with a success, and the SDK found none of the API's JSON in it. */
+const NOT_THE_API: readonly Row[] = from(
+  'Vercel AI SDK 6 provider-utils (run), @azure-rest/core-client sendRequest.ts, azure-core 1.36 (Python) DecodeError, Spring Framework 6.2 RestClient, async-openai 0.41 src/error.rs, reqwest-eventsource 0.6 src/error.rs, openai-php eace7a5 UnserializableResponse.php, openai-go 3 internal/requestconfig, openai-python 2.8 APIResponseValidationError',
+  [
+    [
+      /\bAI_(?:APICall|Retry)Error\b[^\n]{0,90}Invalid JSON response|\boccurred while parsing the response body - |\bDecodeError: (?:JSON|XML) is invalid|(?:no suitable HttpMessageConverter found for response type|Error while extracting response for type) \[(?:class )?org\.springframework\.ai\.|\bfailed to deserialize api response\b|\bJSONDeserialize\(|\bInvalid header value: "text\/|\bOpenAI\\{1,4}Exceptions\\{1,4}UnserializableResponse\b|\bexpected destination type of 'string' or '\[\]byte' for responses with content-type|\bAPIResponseValidationError\b/,
+      ([text]) => [SUCCESS, { kind: 'text', text, where: 'page' }],
+    ],
+    [/\bAI_EmptyResponseBodyError\b/, SUCCESS],
+  ],
+)
+
+export const SDK: readonly Row[] = [
+  ...STATUS,
+  ...CLASS_ROWS,
+  ...WRAPPERS,
+  ...NOT_THE_API,
+  ...PRODUCTS,
+]

@@ -99,8 +99,8 @@ const AZURE_SETTINGS = problem(
   'request',
   'config.azure_incomplete',
   'AZURE_OPENAI_ENDPOINT',
-  'The Azure client misses its endpoint or API version; nothing was sent.',
-  'Set AZURE_OPENAI_ENDPOINT and OPENAI_API_VERSION for this job.',
+  'The Azure client misses its endpoint (or resource name), deployment or API version; nothing was sent.',
+  'Set what the message names for this job: AZURE_OPENAI_ENDPOINT, the deployment, OPENAI_API_VERSION.',
 )
 const ENTRA = problem(
   'auth',
@@ -164,28 +164,35 @@ export const SETTINGS: readonly Row[] = [
     ],
   ),
   ...from(
-    'openai-python 2.8, openai-node 7.59, LangChain 1.0, Vercel AI SDK 5, LlamaIndex 0.14, Spring AI 1.1: no key',
+    'openai-python 2.8, openai-node 7.59, LangChain 1.0, Vercel AI SDK 5, LlamaIndex 0.14, Spring AI 1.1, Semantic Kernel b39d95a (Python and .NET), System.ClientModel 1.8, Azure.Core 1.50: no key',
     [
       [
-        /api_key client option must be set|(?:OPENAI_API_KEY|AZURE_OPENAI_API_KEY) environment variable is missing or empty|Missing credentials\. Please pass|(?<!401 )No API key provided|OpenAI access token missing!|API key is missing\. Pass it|Did not find (?:azure_)?openai_api_key|API key not found|No API key found for open|api_key must be set|OpenAI API key is required|OpenAI API key must be set|\bmissing api key\b|must provide an api key|No OpenAI API key|\bAI_LoadAPIKeyError\b/i,
+        /api_key client option must be set|(?:OPENAI_API_KEY|AZURE_OPENAI_API_KEY) environment variable is missing or empty|Missing credentials\. Please pass|(?<!401 )No API key provided|OpenAI access token missing!|API key is missing\. Pass it|Did not find (?:azure_)?openai_api_key|API key not found|No API key found for open|api_key must be set|OpenAI API key is required|OpenAI API key must be set|\bmissing api key\b|must provide an api key|No OpenAI API key|\bAI_LoadAPIKeyError\b|Please provide (?:an api_key$|either api_key, )|\(Parameter 'apiKey'\)|KeyCredential\.\.ctor\(String key\)/i,
         MISSING,
       ],
     ],
   ),
-  ...from('openai-python 2.8 lib/azure.py; LangChain 1.0 azure', [
+  ...from(
+    'openai-python 2.8 lib/azure.py; LangChain 1.0 azure; Semantic Kernel b39d95a azure_config_base.py; @ai-sdk/azure 2',
     [
-      /Must provide one of the `base_url` or `azure_endpoint`|Must provide either the `api_version` argument|Azure OpenAI API (?:instance|deployment) name not found|`?azure_endpoint`? (?:must be|is required)/i,
-      AZURE_SETTINGS,
+      [
+        /Must provide one of the `base_url` or `azure_endpoint`|Must provide either the `api_version` argument|Azure OpenAI API (?:instance|deployment) name not found|`?azure_endpoint`? (?:must be|is required)|Please provide an endpoint or a base_url|_deployment_name is required|Azure OpenAI \w{1,20} name setting is missing/i,
+        AZURE_SETTINGS,
+      ],
     ],
-  ]),
-  ...from('azure-identity 1.25 (Python, JavaScript, .NET, Java); Entra ID error codes', [
+  ),
+  ...from(
+    'azure-identity 1.25 (Python, JavaScript, .NET, Java); Semantic Kernel b39d95a entra_id_authentication.py; Entra ID error codes',
     [
-      /DefaultAzureCredential failed to retrieve a token|CredentialUnavailable(?:Error|Exception)|ChainedTokenCredential failed|AuthenticationFailedException|ManagedIdentityCredential authentication (?:failed|unavailable)|AuthenticationRequiredError/i,
-      ENTRA,
+      [
+        /DefaultAzureCredential failed to retrieve a token|CredentialUnavailable(?:Error|Exception)|ChainedTokenCredential (?:authentication )?failed|Failed to retrieve Azure token for the specified endpoint|AuthenticationFailedException|ManagedIdentityCredential authentication (?:failed|unavailable)|AuthenticationRequiredError/i,
+        ENTRA,
+      ],
+      [/\bAADSTS(?:1[36]|5[03]|65|7[05]|90)\d{2,5}\b/, ENTRA],
     ],
-    [/\bAADSTS(?:1[36]|5[03]|65|7[05]|90)\d{2,5}\b/, ENTRA],
-  ]),
-  ...from('WHATWG URL in Node.js 24, undici 8.13, Bun 1.4, Deno 2.9', [
+  ),
+  ...from('WHATWG URL and the bad ports of fetch in Node.js 24, undici 8.13, Bun 1.4, Deno 2.9', [
+    [/(?:Error|API): bad port$/, BASE_URL],
     [
       /\bERR_INVALID_URL\b|TypeError(?: \[ERR_INVALID_URL\])?: Invalid URL\b|Failed to parse URL from/,
       BASE_URL,
@@ -216,16 +223,19 @@ export const SETTINGS: readonly Row[] = [
       DISPATCHER,
     ],
   ]),
-  ...from('openai-python 2.8 _old_api.py, httpx 0.28 changelog; openai-node 4 migration guide', [
+  ...from(
+    'openai-python 2.8 _old_api.py, httpx 0.28 changelog; openai-node 4 migration guide; Vercel AI SDK 6',
     [
-      /(?:Client|AsyncClient|HttpxClientWrapper)?\.?__init__\(\) got an unexpected keyword argument '(?:proxies|proxy|app|http_client|socket_options)'/,
-      VERSIONS,
+      [
+        /(?:Client|AsyncClient|HttpxClientWrapper)?\.?__init__\(\) got an unexpected keyword argument '(?:proxies|proxy|app|http_client|socket_options)'/,
+        VERSIONS,
+      ],
+      [
+        /no longer supported in openai>=1\.0\.0|module 'openai' has no attribute '|cannot import name '[\w]{1,60}' from (?:partially initialized module )?'(?:openai|httpx|httpcore)[\w.]{0,60}'|(?:OpenAI|Configuration|OpenAIApi)(?:\w{0,20}) is not a constructor|\bAI_UnsupportedModelVersionError\b/,
+        VERSIONS,
+      ],
     ],
-    [
-      /no longer supported in openai>=1\.0\.0|module 'openai' has no attribute '|cannot import name '[\w]{1,60}' from (?:partially initialized module )?'(?:openai|httpx|httpcore)[\w.]{0,60}'|(?:OpenAI|Configuration|OpenAIApi)(?:\w{0,20}) is not a constructor/,
-      VERSIONS,
-    ],
-  ]),
+  ),
   ...from('CPython 3.14 import system; Node.js 24 module loader; httpx 0.28, requests 2.32', [
     [
       /No module named '(?:openai|httpx2?|langchain_openai|tiktoken)\b|Cannot find (?:module|package) '(?:openai|undici|@langchain\/openai|@ai-sdk\/openai)'/,

@@ -107,7 +107,7 @@ const UV_NUMBERS: Readonly<Record<string, string>> = {
   '-3008': 'ENOTFOUND',
 }
 
-/** SocketError of .NET (System/Net/Sockets/SocketError.cs). */
+/** SocketError of .NET (System/Net/Sockets/SocketError.cs; the same list printed by Mono 6.8), as far as a connection can meet it. */
 const SOCKET_ERRORS: Readonly<Record<string, string>> = {
   HostNotFound: 'ENOTFOUND',
   TryAgain: 'EAI_AGAIN',
@@ -115,6 +115,7 @@ const SOCKET_ERRORS: Readonly<Record<string, string>> = {
   NoData: 'EAI_NODATA',
   ConnectionRefused: 'ECONNREFUSED',
   ConnectionReset: 'ECONNRESET',
+  NetworkReset: 'ECONNRESET',
   ConnectionAborted: 'ECONNABORTED',
   TimedOut: 'ETIMEDOUT',
   HostUnreachable: 'EHOSTUNREACH',
@@ -122,6 +123,7 @@ const SOCKET_ERRORS: Readonly<Record<string, string>> = {
   NetworkUnreachable: 'ENETUNREACH',
   NetworkDown: 'ENETDOWN',
   AddressNotAvailable: 'EADDRNOTAVAIL',
+  AddressAlreadyInUse: 'EADDRNOTAVAIL',
   AddressFamilyNotSupported: 'EAFNOSUPPORT',
   AccessDenied: 'EACCES',
 }
@@ -143,22 +145,24 @@ const APPLE: Readonly<Record<string, Reading>> = {
   '-1206': failure('tls', undefined, { code: 'tls.bad_client_auth_cert' }),
 }
 
-/** Atoms of Erlang's inet and ssl, as Mint, Finch, Req and hackney print them. */
+/**
+ * Atoms of Erlang's inet, as Mint, Finch, Req, hackney and httpc print them; those of POSIX are the
+ * names above in lower case. Printed by OTP 25 where they can be provoked on one machine.
+ */
 const ERLANG: Readonly<Record<string, Reading>> = {
   nxdomain: failure('dns', 'ENOTFOUND'),
+  notfound: failure('dns', 'ENOTFOUND'),
+  no_data: failure('dns', 'EAI_NODATA'),
   try_again: failure('dns', 'EAI_AGAIN'),
-  econnrefused: failure('tcp', 'ECONNREFUSED'),
-  ehostunreach: failure('tcp', 'EHOSTUNREACH'),
-  enetunreach: failure('tcp', 'ENETUNREACH'),
-  etimedout: failure('tcp', 'ETIMEDOUT'),
+  no_recovery: failure('dns', 'EAI_FAIL'),
+  servfail: failure('dns', 'ESERVFAIL'),
+  refused: failure('dns', 'EREFUSED'),
+  formerr: failure('dns', undefined, { code: 'dns.failed' }),
   connect_timeout: failure('tcp', 'ETIMEDOUT'),
-  econnreset: failure('http', 'ECONNRESET'),
   closed: failure('http', undefined, { code: 'http.closed' }),
+  socket_closed_remotely: failure('http', undefined, { code: 'http.closed' }),
+  server_closed: failure('http', undefined, { code: 'http.closed' }),
   timeout: { kind: 'wrapper', says: 'timeout' },
-  unknown_ca: failure('tls', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'),
-  bad_cert: failure('tls', undefined, { code: 'tls.cert.invalid' }),
-  certificate_expired: failure('tls', 'CERT_HAS_EXPIRED'),
-  handshake_failure: failure('tls', 'ERR_SSL_UNSUPPORTED_PROTOCOL'),
 }
 
 /** So it is called whatever the resolver said: a reason behind it says more. */
@@ -260,11 +264,30 @@ export const SYSTEM: readonly Row[] = [
       ([, code = '']) => entryOf(APPLE, code),
     ],
   ]),
-  ...from('Erlang/OTP 28 inet:posix(); Mint 1.7 lib/mint/transport_error.ex', [
+  ...from('Erlang/OTP 25 inet:posix(), inet:format_error/1; Mint 1.7 lib/mint/transport_error.ex', [
     [
-      /(?:TransportError|HTTPoison\.Error|Req\.TransportError|Finch\.Error|hackney)[^\n]{0,40}?reason: \{?:(?:tls_alert, \{:)?([a-z_]{4,30})/,
-      ([, atom = '']) => entryOf(ERLANG, atom),
+      /(?:TransportError|HTTPoison\.Error|Finch\.Error|hackney)[^\n]{0,40}?reason: :([a-z_]{4,30})/,
+      erlang,
     ],
+    [/\bnon-existing domain\b/, failure('dns', 'ENOTFOUND')],
+    [
+      /\bMint\.TransportError\) socket closed\b/,
+      failure('http', undefined, { code: 'http.closed' }),
+    ],
+    [/\bMint\.TransportError\) timeout\b/, { kind: 'wrapper', says: 'timeout' }],
+  ]),
+  ...from('Erlang/OTP 25 lib/inets httpc_handler.erl', [
+    [
+      /\{failed_connect,\s?\[\{to_address,\s?\{"(?<host>[\w.:-]{1,253})",\s?(?<port>\d{1,5})\}\}(?:[^\n]{0,60}\],\s?(?<atom>[a-z_]{4,30})\}\])?/,
+      (match) => [
+        place(match),
+        match.groups?.['atom'] === 'timeout'
+          ? failure('tcp', 'ETIMEDOUT')
+          : (erlang(['', match.groups?.['atom'] ?? '']) ??
+            failure('tcp', undefined, { code: 'tcp.failed' })),
+      ],
+    ],
+    [/\{error,\s?(?:\{shutdown,\s?)?(socket_closed_remotely|server_closed)\b/, erlang],
   ]),
   // The host and the port as the failure itself names them.
   ...from('.NET 9 SocketException, CPython urllib3 2.5, libcurl 8, Ruby 3.4 net/http', [
@@ -326,6 +349,10 @@ function isListed({ 0: found, input, index }: RegExpExecArray): boolean {
   return !/(?:code|errno|error|reason|cause|name|exception|message|msg)\W{1,8}$/i.test(
     input.slice(Math.max(0, quote - 23), quote + 1),
   )
+}
+
+function erlang([, atom = '']: readonly string[]): Reading | undefined {
+  return entryOf(ERLANG, atom) ?? byName(atom.toUpperCase())
 }
 
 function byNumber([, number = '']: RegExpExecArray): Reading | undefined {

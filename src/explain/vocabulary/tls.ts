@@ -104,13 +104,17 @@ const ALERTS: Readonly<Record<string, number>> = {
   noapplicationprotocol: 120,
 }
 
-/** What this client itself says of the certificate, as the alert that it sends. */
+/** What this client itself says of the handshake by the alert that it sends; named as above. */
 const OWN_ALERTS: Readonly<Record<string, Reading>> = {
-  'Unknown CA': AUTHORITY,
-  'Certificate Expired': EXPIRED,
-  'Certificate Revoked': REVOKED,
-  'Bad Certificate': INVALID,
-  'Protocol Version': VERSION,
+  unknownca: AUTHORITY,
+  certificateexpired: EXPIRED,
+  certificaterevoked: REVOKED,
+  badcertificate: INVALID,
+  unsupportedcertificate: INVALID,
+  certificateunknown: INVALID,
+  protocolversion: VERSION,
+  insufficientsecurity: VERSION,
+  unexpectedmessage: PROTOCOL,
 }
 
 /** Why a connection could not be made secure, in the words of each library. */
@@ -152,7 +156,7 @@ export const TLS: readonly Row[] = [
     [/unable to verify the first certificate/i, failure('tls', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE')],
     [/certificate has expired(?! or is not yet)/i, EXPIRED],
     [/certificate is not yet valid/i, NOT_YET],
-    [/\bcertificate (?:is |has been )?revoked\b/i, REVOKED],
+    [/(?<!alert(?:: Fatal -)? )\bcertificate (?:is |has been )?revoked\b/i, REVOKED],
     [/certificate verify failed/i, INVALID],
   ]),
   ...from(
@@ -229,9 +233,9 @@ export const TLS: readonly Row[] = [
     [/\bTlsFatalAlertReceived: ([a-z_]{3,40})\(\d{1,3}\)/, ([, name = '']) => alerted(name)],
     // Raised by this side: what it sends because of what it was shown.
     [
-      /\bTlsFatalAlert: (certificate_unknown|bad_certificate|unknown_ca|certificate_expired|[a-z_]{3,40})\(\d{1,3}\)/,
-      ([, name = '']) =>
-        name === 'certificate_expired' ? EXPIRED : /cert|_ca$/.test(name) ? INVALID : FAILED,
+      /\bTlsFatalAlert: ([a-z_]{3,40})\(\d{1,3}\)/,
+      // It calls an issuer that it does not know by many of these names.
+      ([, name = '']) => (name.endsWith('_ca') ? INVALID : ownAlert(name)),
     ],
   ]),
   ...from('Android 16 com.android.org.conscrypt; OkHttp 5 okhttp3/internal/tls', [
@@ -321,18 +325,18 @@ export const TLS: readonly Row[] = [
   ...from('Bun 1.4 src/bun.js/bindings; Deno 2.9 ext/tls', [
     [/\bunknown certificate verification error\b/i, INVALID],
   ]),
-  ...from('Erlang/OTP 28 lib/ssl ssl_alert.erl', [
+  ...from('Erlang/OTP 25 lib/ssl ssl_alert.erl: reason_code/4 for each number', [
     [
-      new RegExp(
-        String.raw`\bgenerated CLIENT ALERT: Fatal - (${Object.keys(OWN_ALERTS).join('|')})?`,
-      ),
-      ([, name = '']) => entryOf(OWN_ALERTS, name) ?? FAILED,
+      /\b(?:generated CLIENT|received (SERVER)) ALERT: Fatal - ([A-Z][A-Za-z]{1,20}(?: (?:[A-Z][A-Za-z]{0,20}|extension|required|application|protocol)){0,3})/,
+      ([, peer, name = '']) => (peer === undefined ? ownAlert(name) : alerted(name)),
     ],
+    // Without its text, or as OTP before 23 wrote it.
     [
-      /\breceived SERVER ALERT: Fatal - ([A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{0,20}){0,3})/,
-      ([, name = '']) => alerted(name.replaceAll(' ', '')),
+      /\btls_alert, ?(?:\{:?|["'])([a-z_]{4,40}|unknown ca)\b(?![^\n]{0,200} ALERT: )/,
+      ([, name = '']) => ownAlert(name),
     ],
     [/\bhostname_check_failed\b/, NAME],
+    [/\bunsupported_record_type, ?\d/, PLAIN],
   ]),
   ...from('requests 2.32 src/requests/exceptions.py SSLError', [[/\bSSLError\((?!["'(])/, FAILED]]),
 ]
@@ -347,7 +351,11 @@ function byReason(reason: string): Reading {
 }
 
 function plainName(name: string): string {
-  return name.replaceAll('_', '').toLowerCase()
+  return name.replaceAll(/[_ ]/g, '').toLowerCase()
+}
+
+function ownAlert(name: string): Reading {
+  return entryOf(OWN_ALERTS, plainName(name)) ?? FAILED
 }
 
 /** What the other side said of the handshake; an alert without a name of ours is a failed one. */

@@ -237,7 +237,7 @@ export const TRANSPORT: readonly Row[] = [
     [/Unexpected end of file from server|HTTP\/1\.1 header parser received no bytes/, closed],
     [/fixed content-length: \d{1,12}, bytes received: \d/, bodyBroken],
     [/\bInvalid status line:/, malformed],
-    [/too many concurrent streams|\bRST_STREAM: /, http2],
+    [/too many concurrent streams|\bRST_STREAM: |\bGOAWAY received\b/, http2],
   ]),
   ...from('OkHttp 5.1 okhttp3/internal', [
     [/unexpected end of stream/, closed],
@@ -248,7 +248,8 @@ export const TRANSPORT: readonly Row[] = [
     [/\bConnectTimeoutException\b|\bConnectionPoolTimeoutException\b/, noConnection],
     [/\bReadTimeoutException\b|\bSocket timeout has expired\b/, silent],
     [/\bNoHttpResponseException\b|\bConnectionClosedException\b/, closed],
-    [/\bPrematureCloseException\b/, closed],
+    [/\bPrematureCloseException\b(?!: Connection prematurely closed DURING)/, closed],
+    [/\bprematurely closed DURING response\b/, bodyBroken],
     [/\bHttpHostConnectException\b/, notOpened],
     [/\bRequest timeout has expired\b/, overall],
   ]),
@@ -349,6 +350,25 @@ export const TRANSPORT: readonly Row[] = [
       ([, status]) => statusOrSuccess(Number(status)),
     ],
   ]),
+  ...from(
+    'azure-core-http-netty 1.16 AzureSdkHandler.java, @azure/core-rest-pipeline 1.24 (run), azure-core 1.36 (Python)',
+    [
+      [/\bChannel (?:response|write operation) timed out after \d/, silent],
+      [/\bError reading response as text: /, bodyBroken],
+      [/\bReached maximum redirect attempts\b/, redirected],
+    ],
+  ),
+  ...from(
+    'langchain-openai 1.1 _client_utils.py; Vercel AI SDK 6 provider-utils (run); reqwest 0.13 under async-openai 0.41',
+    [
+      [/\bNo streaming chunk received for \d/, bodySilent],
+      [/\bFailed to process successful response\b/, bodyBroken],
+      [
+        /\bTransport error: error decoding response body\b|\bstream failed: Stream ended\b/,
+        bodyBroken,
+      ],
+    ],
+  ),
   ...from('Reactor Core 3.7 BlockingSingleSubscriber.java, FluxTimeout.java', [
     [
       /\bTimeout on blocking read for \d{1,20} ?[A-Z]{2,12}|Did not observe any item or terminal signal within/,

@@ -87,7 +87,7 @@ export const azureOpenai = product({
       status: 404,
     },
     'azure.resource_not_found': {
-      says: /^\W{0,40}Resource not found|"message"\s{0,4}:\s{0,4}"Resource not found/i,
+      says: /^\W{0,40}Resource not found|(?:Azure\w{0,12}Exception(?: \w{3,20})? - |\(404\) )Resource not found|"message"\s{0,4}:\s{0,4}"Resource not found/i,
       status: 404,
     },
     'azure.api_version_on_v1': { says: /api-version query parameter is not allowed/i, status: 400 },

@@ -58,7 +58,7 @@ export const litellm = product({
   // In a log of the application the words are those of its own library, which names the provider.
   excludes: [
     ({ route, source }) =>
-      source === 'log' && route.kind === 'openai' ? 'the library' : undefined,
+      source === 'log' && route.kind !== 'gateway' ? 'the library' : undefined,
     mark('library.litellm'),
   ],
   relays: [

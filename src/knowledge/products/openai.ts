@@ -107,7 +107,7 @@ export const openai = product({
       source: 'openai-python threads on 404',
     },
     'openai.context_length': {
-      says: /maximum context length is \d|exceeds the context window of this model/,
+      says: /maximum context length is \d|Input tokens exceed the configured limit of \d|exceeds the context window of this model/,
       status: 400,
       source: 'OpenAI API reference, 400 replies',
     },

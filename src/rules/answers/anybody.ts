@@ -363,9 +363,10 @@ function operatorOf({ evidence }: Reply): Owner {
 /** Who has to act when the bytes are not what the API sends. */
 function ownerOf(reply: Reply): Owner {
   const { kind } = reply.evidence.route
-  if (kind !== 'openai' && (isFromApi(reply) || reply.who.responder === 'gateway'))
-    return 'route-provider'
-  if (isFromApi(reply)) return 'api-server'
+  // A log that does not show who answered: nothing makes this the API's.
+  const api = isFromApi(reply) && reply.who.assumed !== true
+  if (kind !== 'openai' && (api || reply.who.responder === 'gateway')) return 'route-provider'
+  if (api) return 'api-server'
   return reply.who.responder === 'openai-edge' ? 'unknown' : 'connection-path'
 }
 
