@@ -123,11 +123,20 @@ export function investigation<P extends Exclude<ProbeId, RequestProbe>>(
   evidence: Evidence,
   probe: P,
 ): Extract<AnyObservation, { readonly probe: P }> | undefined {
-  return observations(evidence, probe).findLast((one) => saidSomething(one))
+  return observations(evidence, probe).findLast((one: AnyObservation) => one.outcome.status !== 'skipped')
 }
 
-function saidSomething(one: AnyObservation): boolean {
-  return one.outcome.status !== 'skipped'
+/** The same with what it saw. */
+export function investigated<P extends Exclude<ProbeId, RequestProbe>>(
+  evidence: Evidence,
+  probe: P,
+): {
+  readonly seen: Extract<AnyObservation, { readonly probe: P }> | undefined
+  readonly facts: Partial<FactsOf[P]> | undefined
+}
+export function investigated(evidence: Evidence, probe: Exclude<ProbeId, RequestProbe>) {
+  const seen = investigation(evidence, probe)
+  return { seen, facts: factsOf(seen) }
 }
 
 /** What an observation saw, whole or in part; `undefined` when it was skipped or saw nothing. */

@@ -9,7 +9,7 @@ import type {
   ModelSeen,
   Owner,
 } from '../model/index.ts'
-import { factsOf, investigation, isProbe, requestChain, responseOf } from '../model/reading.ts'
+import { factsOf, isProbe, requestChain, responseOf, investigated } from '../model/reading.ts'
 import { headroomOf } from './headroom.ts'
 
 const DAY_MS = 86_400_000
@@ -48,8 +48,7 @@ function ownerOf({ route }: Evidence): Owner {
 const modelShutdown: EvidenceConclusion = {
   id: 'ahead/model-shutdown',
   says: (evidence) => {
-    const seen = investigation(evidence, 'models')
-    const { models = [] } = factsOf<'models'>(seen) ?? {}
+    const { seen, facts: { models = [] } = {} } = investigated(evidence, 'models')
     const ending = models
       .flatMap((one) => {
         const end = soon(evidence, Date.parse(one.shutdownDate ?? ''))
@@ -77,8 +76,10 @@ const modelShutdown: EvidenceConclusion = {
 const modelNotListed: EvidenceConclusion = {
   id: 'ahead/model-not-listed',
   says: (evidence) => {
-    const seen = investigation(evidence, 'models')
-    const { models = [], count = 0, asked = '' } = factsOf<'models'>(seen) ?? {}
+    const { seen, facts: { models = [], count = 0, asked = '' } = {} } = investigated(
+      evidence,
+      'models',
+    )
     const missing = models.filter(({ listed }) => listed === false)
     if (missing.length === 0) return undefined
     const names = missing.map(({ id, from }: ModelSeen) => `${id} (${from})`).join(', ')
@@ -96,8 +97,7 @@ const modelNotListed: EvidenceConclusion = {
 const keyExpires: EvidenceConclusion = {
   id: 'ahead/key',
   says: (evidence) => {
-    const seen = investigation(evidence, 'key-expiry')
-    const { expiresAt = '' } = factsOf<'key-expiry'>(seen) ?? {}
+    const { seen, facts: { expiresAt = '' } = {} } = investigated(evidence, 'key-expiry')
     const end = soon(evidence, Date.parse(expiresAt))
     if (seen === undefined || end === undefined) return undefined
     const day = expiresAt.slice(0, 10)

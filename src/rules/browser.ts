@@ -1,7 +1,7 @@
 import type { OneOrMore, Warning } from './orders.ts'
 import { evidenceRules, type EvidenceConclusion } from './whole-run.ts'
 import type { ClientBundleFacts, Code } from '../model/index.ts'
-import { factsOf, investigation } from '../model/reading.ts'
+import { factsOf, investigation, investigated } from '../model/reading.ts'
 
 type Hit = ClientBundleFacts['hits'][number]
 
@@ -63,8 +63,7 @@ function ofLeak(leak: Leak): EvidenceConclusion {
   return {
     id: leak.id,
     says: (evidence) => {
-      const seen = investigation(evidence, 'client-bundle')
-      const facts = factsOf<'client-bundle'>(seen)
+      const { seen, facts } = investigated(evidence, 'client-bundle')
       const [first, ...others] = (facts?.hits ?? []).filter(({ kind }) => kind === leak.kind)
       if (first === undefined) return undefined
       const more = others.length + (facts?.omitted?.[leak.kind] ?? 0)
@@ -85,12 +84,8 @@ function ofLeak(leak: Leak): EvidenceConclusion {
 const notSearched: EvidenceConclusion = {
   id: 'browser/not-searched',
   says: (evidence) => {
-    const seen = investigation(evidence, 'client-bundle')
-    const {
-      files = 0,
-      notSearched: left = [],
-      notSearchedBesides = 0,
-    } = factsOf<'client-bundle'>(seen) ?? {}
+    const { seen, facts: { files = 0, notSearched: left = [], notSearchedBesides = 0 } = {} } =
+      investigated(evidence, 'client-bundle')
     const [first, ...others] = left
     if (first === undefined) return undefined
     const more = others.length + notSearchedBesides
@@ -168,8 +163,7 @@ function placeOf({ file, line, column, original }: Hit): string {
 const originAllowed: EvidenceConclusion = {
   id: 'browser/cors-open',
   says: (evidence) => {
-    const seen = investigation(evidence, 'browser-origin')
-    const facts = factsOf<'browser-origin'>(seen)
+    const { seen, facts } = investigated(evidence, 'browser-origin')
     if (seen?.outcome.status !== 'ok' || facts?.allowed !== true) return undefined
     return {
       owner: 'client-app',
@@ -186,8 +180,7 @@ const originAllowed: EvidenceConclusion = {
 const originRefused: EvidenceConclusion = {
   id: 'browser/cors-refused',
   says: (evidence) => {
-    const seen = investigation(evidence, 'browser-origin')
-    const facts = factsOf<'browser-origin'>(seen)
+    const { seen, facts } = investigated(evidence, 'browser-origin')
     // A refusal is a failed observation with facts; one without facts was never answered.
     if (facts?.allowed !== false) return undefined
     return {

@@ -1,15 +1,15 @@
-import { given } from '../model/index.ts'
-import type {
-  AnyObservation,
-  Code,
-  Confidence,
-  Evidence,
-  Finding,
-  Owner,
-  Responder,
-  Rule,
-  RuleList,
-  Rung,
+import {
+  given,
+  type AnyObservation,
+  type Code,
+  type Confidence,
+  type Evidence,
+  type Finding,
+  type Owner,
+  type Responder,
+  type Rule,
+  type RuleList,
+  type Rung,
 } from '../model/index.ts'
 import { signInFailure, type SignInFailure } from './answers/sign-in-failure.ts'
 import { provesRouteBy } from './answers/keyless.ts'

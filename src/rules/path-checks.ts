@@ -15,9 +15,9 @@ import {
   factsOf,
   isProbe,
   requestChain,
-  investigation,
   isWholeResponse,
   responseOf,
+  investigated,
 } from '../model/reading.ts'
 import { inspectorIn } from '../knowledge/catalogue.ts'
 import { attribute } from './attribution.ts'
@@ -90,12 +90,10 @@ export const PATH_CHECK_RULES = evidenceRules([
       }
     },
   },
-  /** The stream of the check broke where the plain request had passed. */
   {
     id: 'path-check/stream-cut',
     says: (evidence) => {
-      const check = investigation(evidence, 'stream-check')
-      const facts = factsOf<'stream-check'>(check) ?? {}
+      const { seen: check, facts = {} } = investigated(evidence, 'stream-check')
       if (check === undefined) return undefined
       const { status, stream, headers = {}, body } = facts
       const broken = check.outcome.status === 'failed'
@@ -124,8 +122,7 @@ export const PATH_CHECK_RULES = evidenceRules([
   {
     id: 'path-check/body-too-large',
     says: (evidence) => {
-      const check = investigation(evidence, 'body-check')
-      const facts = factsOf<'body-check'>(check)
+      const { seen: check, facts } = investigated(evidence, 'body-check')
       if (check?.outcome.status !== 'failed' || facts?.bytes === undefined) return undefined
       const { bytes, smallStatus, passed = 0, refused = bytes, refusal } = facts
       const hop = hopOf(evidence, refusal?.headers ?? {})
@@ -173,8 +170,7 @@ export const PATH_CHECK_RULES = evidenceRules([
   {
     id: 'path-check/idle-closed',
     says: (evidence) => {
-      const check = investigation(evidence, 'idle-check')
-      const facts = factsOf<'idle-check'>(check)
+      const { seen: check, facts } = investigated(evidence, 'idle-check')
       const how = facts?.how
       if (check?.outcome.status !== 'failed' || !isBroken(how)) return undefined
       const { proxy } = evidence.egress
@@ -201,8 +197,7 @@ export const PATH_CHECK_RULES = evidenceRules([
   {
     id: 'path-check/websocket-refused',
     says: (evidence) => {
-      const check = investigation(evidence, 'websocket-check')
-      const facts = factsOf<'websocket-check'>(check)
+      const { seen: check, facts } = investigated(evidence, 'websocket-check')
       if (check?.outcome.status !== 'failed') return undefined
       const response = facts !== undefined && isWholeResponse(facts) ? facts : undefined
       const { owner, host, words } = hopOf(evidence, response?.headers ?? {})
@@ -278,8 +273,7 @@ function plain(value: string): string {
 
 /** The stream of the path check, else that of the real request. */
 export function streamSeen(evidence: Evidence): StreamSeen | undefined {
-  const check = investigation(evidence, 'stream-check')
-  const asked = factsOf<'stream-check'>(check)
+  const { seen: check, facts: asked } = investigated(evidence, 'stream-check')
   if (check !== undefined && asked !== undefined && isWholeResponse(asked)) {
     const { stream } = asked
     return stream === undefined

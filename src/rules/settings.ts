@@ -6,7 +6,7 @@ import {
   type Observation,
   type SettingProblem,
 } from '../model/index.ts'
-import { factsOf, investigation, observations, responseOf } from '../model/reading.ts'
+import { factsOf, observations, responseOf, investigated } from '../model/reading.ts'
 
 /** Settings that are judged together: one finding for all problems of a kind, the first decides. */
 interface SettingsFamily {
@@ -99,8 +99,7 @@ const endpointAssumed: EvidenceConclusion = {
 const otherFamilyAnswers: EvidenceConclusion = {
   id: 'settings/other-family-answers',
   says: (evidence) => {
-    const seen = investigation(evidence, 'other-family')
-    const { endpoint, answered } = factsOf<'other-family'>(seen) ?? {}
+    const { seen, facts: { endpoint, answered } = {} } = investigated(evidence, 'other-family')
     if (endpoint === undefined || answered !== true) return undefined
     return {
       ...blame('request', 'config.endpoint_other_answers'),

@@ -26,7 +26,6 @@ const NO_UPGRADE: ReadonlySet<number> = new Set([400, 403, 404, 405, 426, 501])
 
 /** Said whoever answered. */
 export const FIRST: readonly AnswerConclusion[] = [
-  /** Plain HTTP arrived at a port that speaks TLS: the base URL's scheme, or a hop behind a TLS one. */
   {
     id: 'http/plain-on-tls',
     when: (reply) => isPlainOnTls(reply),
@@ -69,7 +68,6 @@ export const FIRST: readonly AnswerConclusion[] = [
       }
     },
   },
-  /** Good evidence for two writers of one reply: nobody is named. */
   {
     id: 'http/contradiction',
     when: ({ who }) => who.contradictions.length !== 0,
@@ -88,7 +86,6 @@ export const FIRST: readonly AnswerConclusion[] = [
 /** The answer did not come as the API sends it, or a server in front decided it. */
 export const TRANSFER: readonly AnswerConclusion[] = [
   unsupportedCountry,
-  /** The transfer ended before the end that was announced. */
   {
     id: 'http/body-incomplete',
     says: (reply) => {
@@ -128,7 +125,6 @@ export const TRANSFER: readonly AnswerConclusion[] = [
       }
     },
   },
-  /** All bytes came, and they are not what `content-encoding` announces. */
   {
     id: 'http/broken-encoding',
     says: (reply) => {
@@ -163,7 +159,6 @@ export const TRANSFER: readonly AnswerConclusion[] = [
           }
     },
   },
-  /** The application calls by WebSocket, and what answered is not the API that opens one. */
   {
     id: 'websocket/refused',
     says: (reply) => {
@@ -247,7 +242,6 @@ export const REST: readonly AnswerConclusion[] = [
         : undefined
     },
   },
-  /** A page with a 2xx: a portal, a block page, a console; never the API. */
   {
     id: 'http/html-answer',
     when: (reply) =>
@@ -270,7 +264,6 @@ export const REST: readonly AnswerConclusion[] = [
       doNot: [NOT_SUCCESS, 'rotateUnjudged'],
     }),
   },
-  /** JSON that does not parse, an event stream, or a text. */
   {
     id: 'http/broken-answer',
     when: (reply) => isSuccess(reply) && reply.facts.body.shape === 'text',
@@ -292,7 +285,6 @@ export const REST: readonly AnswerConclusion[] = [
       }
     },
   },
-  /** JSON, and not the object that was asked for. */
   {
     id: 'http/other-shape',
     says: (reply) => {
@@ -334,7 +326,6 @@ export const REST: readonly AnswerConclusion[] = [
       doNot: 'rotateUnjudged',
     }),
   },
-  /** Last of all: an error whose author or meaning is not known. Said openly. */
   {
     id: 'http/unattributed',
     says: (reply) => {

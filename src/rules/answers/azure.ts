@@ -18,7 +18,6 @@ const ON_THE_RESOURCE: readonly Warning[] = ['rotateKey', 'upgrade', 'blameNetwo
 
 /** The resource's own network rules come before any credentials. */
 export const NETWORK: readonly AnswerConclusion[] = [
-  /** The resource's own firewall, decided before the key is read. */
   {
     id: 'azure/network-rules',
     when: (reply) =>
@@ -34,7 +33,6 @@ export const NETWORK: readonly AnswerConclusion[] = [
       doNot: BEFORE_THE_KEY,
     }),
   },
-  /** A resource with a virtual network answers on its own subdomain only. */
   {
     id: 'azure/custom-domain',
     when: (reply) => hasMark(reply, 'azure.custom_domain'),
@@ -67,7 +65,6 @@ export const NETWORK: readonly AnswerConclusion[] = [
       }
     },
   },
-  /** The provider has suspended the resource. */
   {
     id: 'azure/resource-blocked',
     when: (reply) => hasMark(reply, 'azure.blocked'),
@@ -95,7 +92,6 @@ export const AZURE: readonly AnswerConclusion[] = [
       doNot: ['Do not rotate the subscription key: it was accepted.', 'upgrade'],
     }),
   },
-  /** Keys are switched off: only Entra ID is accepted. */
   {
     id: 'azure/key-auth-disabled',
     when: (reply) =>
@@ -111,7 +107,6 @@ export const AZURE: readonly AnswerConclusion[] = [
       doNot: ['Do not rotate the key: no key is accepted.', ...SIGN_IN],
     }),
   },
-  /** The token comes from another tenant than the resource; a 400. */
   {
     id: 'azure/tenant-mismatch',
     when: (reply) => own(reply) && hasMark(reply, 'azure.tenant_mismatch'),
@@ -122,7 +117,6 @@ export const AZURE: readonly AnswerConclusion[] = [
       doNot: ['Do not change the request: this 400 is about the sign-in.', ...SIGN_IN],
     }),
   },
-  /** The token is for another audience, or expired: said in words that name one of the two. */
   {
     id: 'azure/token-rejected',
     when: (reply) =>
@@ -141,7 +135,6 @@ export const AZURE: readonly AnswerConclusion[] = [
       }
     },
   },
-  /** Signed in, and without a role for this action. */
   {
     id: 'azure/role-missing',
     when: (reply) =>
@@ -172,7 +165,6 @@ export const AZURE: readonly AnswerConclusion[] = [
       doNot: ['Do not rotate the key: a new one of the same product shares the quota.', 'retry'],
     }),
   },
-  /** API Management wants its own subscription key. */
   {
     id: 'azure/subscription-key',
     when: (reply) => own(reply) && reply.who.responder === 'azure-apim' && reply.status === 401,
@@ -194,7 +186,6 @@ export const AZURE: readonly AnswerConclusion[] = [
       }
     },
   },
-  /** Entra ID gave a token, and the resource does not take it. */
   {
     id: 'azure/token-not-accepted',
     says: (reply) => {
@@ -242,7 +233,6 @@ export const AZURE: readonly AnswerConclusion[] = [
       doNot: SIGN_IN,
     }),
   },
-  /** 401 of Azure OpenAI: wrong key, or the right key of another resource. */
   {
     id: 'azure/key-rejected',
     when: (reply) => own(reply) && (reply.status === 401 || hasMark(reply, 'azure.invalid_key')),
@@ -270,7 +260,6 @@ export const AZURE: readonly AnswerConclusion[] = [
       doNot: ON_THE_RESOURCE,
     }),
   },
-  /** Unknown, unsupported or misplaced `api-version`. */
   {
     id: 'azure/api-version',
     says: (reply) => {
@@ -302,7 +291,6 @@ export const AZURE: readonly AnswerConclusion[] = [
       }
     },
   },
-  /** The content filter of the deployment refuses the prompt. */
   {
     id: 'azure/content-filter',
     when: (reply) => hasCode(reply, 'content_filter') || hasMark(reply, 'azure.content_filter'),
@@ -313,7 +301,6 @@ export const AZURE: readonly AnswerConclusion[] = [
       doNot: ['rotateKey', 'retry'],
     }),
   },
-  /** The provider has no capacity: not the caller's limit. */
   {
     id: 'azure/capacity',
     when: (reply) =>
@@ -330,7 +317,6 @@ export const AZURE: readonly AnswerConclusion[] = [
       doNot: ['Do not ask for a higher token limit: the limit was not reached.', 'rotateKey'],
     }),
   },
-  /** Tokens or requests per minute of the deployment or of an API Management policy. */
   {
     id: 'azure/rate-limit',
     when: (reply) => reply.status === 429,
@@ -345,7 +331,6 @@ export const AZURE: readonly AnswerConclusion[] = [
       doNot: ['rotateKey', 'blameNetwork'],
     }),
   },
-  /** No such path at the resource: wrong version, doubled path, wrong endpoint family. */
   {
     id: 'azure/resource-not-found',
     when: (reply) => reply.status === 404,
@@ -378,7 +363,6 @@ export const AZURE: readonly AnswerConclusion[] = [
       ],
     }),
   },
-  /** The rest: the provider refuses the request, and says it in its own words. */
   {
     id: 'azure/rejected',
     when: (reply) => reply.status >= 400 && reply.status <= 499,

@@ -37,7 +37,6 @@ const SETUP: readonly Warning[] = ['rotateKey', 'upgrade', 'blameOpenai']
 
 /** A gateway, or what it passes on, most specific first. */
 export const GATEWAY: readonly AnswerConclusion[] = [
-  /** The gateway's own way out ends in a country or network that its upstream refuses. */
   {
     id: 'gateway/upstream-refuses',
     when: (reply) =>
@@ -93,7 +92,6 @@ export const GATEWAY: readonly AnswerConclusion[] = [
       doNot: ['Do not rotate the key of the gateway: it was accepted.', 'retry', 'blameNetwork'],
     }),
   },
-  /** The gateway says that the caller's own budget or credits are used up. */
   {
     id: 'gateway/budget',
     when: (reply) =>
@@ -113,7 +111,6 @@ export const GATEWAY: readonly AnswerConclusion[] = [
       ],
     }),
   },
-  /** Requests or tokens per time, the gateway's own or those of the server behind it. */
   {
     id: 'gateway/rate-limit',
     when: (reply) => reply.status === 429,
@@ -128,7 +125,6 @@ export const GATEWAY: readonly AnswerConclusion[] = [
       doNot: ['Do not ask OpenAI for a higher limit: the answer is not from there.', 'rotateKey'],
     }),
   },
-  /** The key is good at the gateway, and may not use this model. */
   {
     id: 'gateway/model-access',
     when: (reply) =>
@@ -151,7 +147,6 @@ export const GATEWAY: readonly AnswerConclusion[] = [
       doNot: ['Do not replace the key with one of the same team.', 'upgrade', 'blameOpenai'],
     }),
   },
-  /** The gateway passes on a 401 or 403 that was said to itself: its own upstream key. */
   {
     id: 'gateway/upstream-key',
     when: (reply) =>
@@ -174,7 +169,6 @@ export const GATEWAY: readonly AnswerConclusion[] = [
       ],
     }),
   },
-  /** The gateway answers and has no provider, route or account set up for this call. */
   {
     id: 'gateway/not-configured',
     when: (reply) =>
@@ -195,7 +189,6 @@ export const GATEWAY: readonly AnswerConclusion[] = [
       doNot: SETUP,
     }),
   },
-  /** The gateway does not know the model: its list is its own. */
   {
     id: 'gateway/model-unknown',
     when: (reply) =>
@@ -219,7 +212,6 @@ export const GATEWAY: readonly AnswerConclusion[] = [
       doNot: SETUP,
     }),
   },
-  /** 401 that the gateway says itself: its own key, whatever is behind it. */
   {
     id: 'gateway/key-rejected',
     when: (reply) => !reply.who.relayed && reply.status < 500 && reply.status >= 400,
@@ -305,7 +297,6 @@ export const GATEWAY: readonly AnswerConclusion[] = [
       }
     },
   },
-  /** The gateway, or the load balancer in front of it, reached nothing or waited in vain. */
   {
     id: 'gateway/upstream-unreachable',
     says: (reply) => {
@@ -342,7 +333,6 @@ export const GATEWAY: readonly AnswerConclusion[] = [
       doNot: BEHIND,
     }),
   },
-  /** 413: the limit of the gateway, or of the web server in front of it, on request bodies. */
   {
     id: 'gateway/too-large',
     when: (reply) => reply.status === 413,
@@ -376,7 +366,6 @@ export const GATEWAY: readonly AnswerConclusion[] = [
       }
     },
   },
-  /** 403 that the gateway gives no reason for: a rule of the gateway, its firewall, or the caller's rights. */
   {
     id: 'gateway/forbidden',
     when: (reply) => reply.status === 403,
@@ -387,7 +376,6 @@ export const GATEWAY: readonly AnswerConclusion[] = [
       doNot: ['rotateUnjudged', 'upgrade', 'blameOpenai'],
     }),
   },
-  /** The rest of the 4xx: the gateway decides what it takes. */
   {
     id: 'gateway/rejected',
     when: (reply) => reply.status >= 400 && reply.status <= 499,

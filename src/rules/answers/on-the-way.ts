@@ -1,7 +1,7 @@
 import { blame, type Warning } from '../orders.ts'
 import { proxyReason } from '../../knowledge/products/any-proxy.ts'
 import { hostAndPort, type Code, type Observation } from '../../model/index.ts'
-import { factsOf, investigation, isWholeResponse, observation } from '../../model/reading.ts'
+import { factsOf, isWholeResponse, observation, investigated } from '../../model/reading.ts'
 import { attribute } from '../attribution.ts'
 import type { AnswerConclusion } from '../conclusion.ts'
 import { answered, egressOfRunner, requestId, whenAgain } from './words.ts'
@@ -58,7 +58,6 @@ export const PROXY: readonly AnswerConclusion[] = [
       doNot: NOT_THE_KEY,
     }),
   },
-  /** The proxy's policy refuses this destination, or this request to it. */
   {
     id: 'path/proxy-denied',
     when: (reply) => REFUSING.has(reply.status),
@@ -80,7 +79,6 @@ export const PROXY: readonly AnswerConclusion[] = [
       }
     },
   },
-  /** The proxy lets no body of this size through. */
   {
     id: 'path/proxy-too-large',
     when: (reply) => reply.status === 413,
@@ -98,7 +96,6 @@ export const PROXY: readonly AnswerConclusion[] = [
       }
     },
   },
-  /** The proxy sends the client to a page of its own: a block page or a login. */
   {
     id: 'path/proxy-redirects',
     says: (reply) => {
@@ -118,7 +115,6 @@ export const PROXY: readonly AnswerConclusion[] = [
       }
     },
   },
-  /** Everything else that a proxy answers by itself: it could not do its work. */
   {
     id: 'path/proxy-failed',
     says: (reply) => {
@@ -164,7 +160,6 @@ export const ON_THE_WAY: readonly AnswerConclusion[] = [
       ],
     }),
   },
-  /** A filter's block page or redirect. */
   {
     id: 'path/block-page',
     when: (reply) => reply.who.responder === 'interceptor',
@@ -178,7 +173,6 @@ export const ON_THE_WAY: readonly AnswerConclusion[] = [
       doNot: [...NOT_THE_KEY, 'retry'],
     }),
   },
-  /** The server sends the client round in circles on its own origin. */
   {
     id: 'http/redirect-loop',
     says: (reply) => {
@@ -223,7 +217,6 @@ export const ON_THE_WAY: readonly AnswerConclusion[] = [
       }
     },
   },
-  /** The redirect keeps the host and changes scheme or port: the base URL names the wrong one. */
   {
     id: 'request/base-url-redirected',
     says: (reply) => {
@@ -240,7 +233,6 @@ export const ON_THE_WAY: readonly AnswerConclusion[] = [
       }
     },
   },
-  /** Another origin answers in the place of this one: a login page, a block page, a moved server. */
   {
     id: 'http/redirected',
     says: (reply) => {
@@ -363,8 +355,7 @@ function requestOf({ facts }: Reply): string {
 
 /** The keyless question, where the proxy let it through to whoever answers. */
 function passedOn({ evidence }: Reply): Observation<'keyless'> | undefined {
-  const seen = investigation(evidence, 'keyless')
-  const facts = factsOf<'keyless'>(seen)
+  const { seen, facts } = investigated(evidence, 'keyless')
   if (seen === undefined || facts === undefined || !isWholeResponse(facts)) return undefined
   const { responder } = attribute({ response: facts, route: evidence.route })
   return responder === 'proxy' || responder === 'interceptor' ? undefined : seen

@@ -86,7 +86,6 @@ export const OPENAI: readonly AnswerConclusion[] = [
       ],
     }),
   },
-  /** The model is asked at an endpoint that it does not serve; the message names the right one. */
   {
     id: 'request/wrong-endpoint',
     when: (reply) => hasMark(reply, 'openai.wrong_endpoint'),
@@ -97,7 +96,6 @@ export const OPENAI: readonly AnswerConclusion[] = [
       doNot: ['rotateKey', 'blameNetwork', 'retry'],
     }),
   },
-  /** The key is fine; the account's IP allow-list lacks the egress address. */
   {
     id: 'auth/ip-not-authorized',
     when: (reply) =>
@@ -112,7 +110,6 @@ export const OPENAI: readonly AnswerConclusion[] = [
       doNot: ['Do not rotate the API key: a new one meets the same list.', 'upgrade'],
     }),
   },
-  /** The organization has not been verified; OpenAI says so in a 400 or 404. */
   {
     id: 'auth/organization-unverified',
     when: (reply) => hasMark(reply, 'openai.must_be_verified'),
@@ -124,7 +121,6 @@ export const OPENAI: readonly AnswerConclusion[] = [
       doNot: ['Do not rotate the API key: a new one belongs to the same organization.', 'upgrade'],
     }),
   },
-  /** Organization or project header and key do not belong together. */
   {
     id: 'auth/organization',
     when: (reply) =>
@@ -245,7 +241,6 @@ export const OPENAI: readonly AnswerConclusion[] = [
       doNot: ['Do not create a new key in the same account.', 'blameNetwork'],
     }),
   },
-  /** The key itself is refused. */
   {
     id: 'auth/invalid-key',
     when: (reply) =>
@@ -263,7 +258,6 @@ export const OPENAI: readonly AnswerConclusion[] = [
       doNot: ['upgrade', 'blameNetwork', 'retry'],
     }),
   },
-  /** The API saw no credentials at all. */
   {
     id: 'auth/missing-credentials',
     when: (reply) => reply.status === 401 && hasMark(reply, 'openai.missing_bearer'),
@@ -297,7 +291,6 @@ export const OPENAI: readonly AnswerConclusion[] = [
         : undefined
     },
   },
-  /** No capacity right now. */
   {
     id: 'server/overloaded',
     when: (reply) =>
@@ -316,7 +309,6 @@ export const OPENAI: readonly AnswerConclusion[] = [
       doNot: WAIT,
     }),
   },
-  /** The limit on requests or tokens is used up; they come back by themselves. */
   {
     id: 'quota/rate-limit',
     when: (reply) => reply.status === 429 && saysRate(reply),
@@ -353,7 +345,6 @@ export const OPENAI: readonly AnswerConclusion[] = [
       doNot: ['Do not rotate the API key: both limits stay with the organization.', 'blameNetwork'],
     }),
   },
-  /** 402 Payment Required of the API itself. */
   {
     id: 'quota/payment-required',
     when: (reply) => reply.status === 402,
@@ -364,7 +355,6 @@ export const OPENAI: readonly AnswerConclusion[] = [
       doNot: ['Do not rotate the API key: a new one draws on the same balance.', 'retry'],
     }),
   },
-  /** 408 and 409: another request was in the way, or this one took too long. */
   {
     id: 'server/conflict',
     when: (reply) => [408, 409, 425].includes(reply.status),
@@ -376,7 +366,6 @@ export const OPENAI: readonly AnswerConclusion[] = [
       doNot: WAIT,
     }),
   },
-  /** OpenAI's own 5xx. */
   {
     id: 'server/error',
     when: (reply) => isServerError(reply),
@@ -393,7 +382,6 @@ export const OPENAI: readonly AnswerConclusion[] = [
       doNot: WAIT,
     }),
   },
-  /** A 401 or 403 of the API with a code that is not listed: still about the credentials. */
   {
     id: 'auth/rejected',
     says: (reply) => {
@@ -440,7 +428,6 @@ export const OPENAI_OR_EDGE: readonly AnswerConclusion[] = [
         : undefined
     },
   },
-  /** The API knows the caller and refuses what is asked: parameter, method, size, media type. */
   {
     id: 'request/rejected',
     says: (reply) => {

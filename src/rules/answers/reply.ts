@@ -1,6 +1,5 @@
-import { entryOf } from '../../model/index.ts'
+import { entryOf, type ApiError, type Evidence, type ResponseFacts } from '../../model/index.ts'
 import { STATUS_OF_CODE } from '../../knowledge/error-codes.ts'
-import type { ApiError, Evidence, ResponseFacts } from '../../model/index.ts'
 import { destination } from '../connection/broken-step.ts'
 import { attributionOf, type Attribution } from '../attribution.ts'
 import {

@@ -149,7 +149,6 @@ export const SIGN_IN: readonly SignInConclusion[] = [
         doNot: 'Do not look for it behind a proxy: the service is on this machine.',
       },
   },
-  /** Somebody else answered in place of Entra ID. */
   {
     id: 'azure/sign-in-intercepted',
     when: ({ code, last }) =>
@@ -273,7 +272,6 @@ export const SIGN_IN: readonly SignInConclusion[] = [
       doNext: 'Upload the public part of the certificate to the application in Entra ID.',
     }),
   },
-  /** The token of the workload is genuine, and no federated credential expects it. */
   {
     id: 'azure/entra-federated-credential',
     when: (failure) => failure.says(...NO_MATCH),
@@ -321,7 +319,6 @@ export const SIGN_IN: readonly SignInConclusion[] = [
       }
     },
   },
-  /** The token of the workload is too old, or the clock of this machine is wrong. */
   {
     id: 'azure/entra-assertion-expired',
     when: (failure) => failure.says(700024),
@@ -363,7 +360,6 @@ export const SIGN_IN: readonly SignInConclusion[] = [
         : undefined
     },
   },
-  /** The service answers, and has no such identity. */
   {
     id: 'azure/managed-identity-not-found',
     says: (failure) => {
@@ -392,7 +388,6 @@ export const SIGN_IN: readonly SignInConclusion[] = [
       }
     },
   },
-  /** Everything that Entra ID refuses in other words. */
   {
     id: 'azure/sign-in-refused',
     says: (failure) => ({

@@ -29,7 +29,6 @@ const CERTIFICATE_OF_ANOTHER: ReadonlySet<string> = new Set([
 
 /** The name resolved, to something else than the API: shows first in TCP or TLS. */
 export const ADDRESSES: readonly PathConclusion[] = [
-  /** A DNS filter whose product is known by the address that it answers with. */
   {
     id: 'dns/sinkhole',
     when: (step) => !isInternalHost(step.host),
@@ -49,7 +48,6 @@ export const ADDRESSES: readonly PathConclusion[] = [
       return undefined
     },
   },
-  /** A line of the hosts file outranks DNS and leads elsewhere. */
   {
     id: 'dns/hosts-file',
     says: (step) => {
@@ -94,7 +92,6 @@ export const ADDRESSES: readonly PathConclusion[] = [
       }
     },
   },
-  /** An address that a public host cannot have. */
   {
     id: 'dns/bogon',
     says: (step) => {

@@ -1,10 +1,12 @@
-import { destinationOf, hostAndPort, LAYERS } from '../../model/index.ts'
-import type {
-  AddressAttempt,
-  Code,
-  Evidence,
-  ProxyHop,
-  ResolvedAddress,
+import {
+  destinationOf,
+  hostAndPort,
+  LAYERS,
+  type AddressAttempt,
+  type Code,
+  type Evidence,
+  type ProxyHop,
+  type ResolvedAddress,
 } from '../../model/index.ts'
 import { type AnyFailed, factsOf, firstFailed, isProbe, observation } from '../../model/reading.ts'
 

@@ -53,7 +53,6 @@ export const CERTIFICATES: readonly PathConclusion[] = [
     },
   },
   strictlyRefused,
-  /** A product on the path signs in the API's place, and its issuer says which one. */
   {
     id: 'tls/intercepted',
     says: (step) => {
@@ -115,7 +114,6 @@ export const CERTIFICATES: readonly PathConclusion[] = [
       }
     },
   },
-  /** A variable that should bring the missing root is set and brings nothing. */
   {
     id: 'tls/trust-setting-ignored',
     says: (step) => {
@@ -130,7 +128,6 @@ export const CERTIFICATES: readonly PathConclusion[] = [
       }
     },
   },
-  /** An authority that this client does not know, and no product name. */
   {
     id: 'tls/untrusted-authority',
     when: (step) => step.code === 'tls.cert.authority_invalid',
@@ -157,7 +154,6 @@ export const CERTIFICATES: readonly PathConclusion[] = [
       }
     },
   },
-  /** The certificate is for other names. */
   {
     id: 'tls/wrong-name',
     when: (step) => step.code === 'tls.cert.name_invalid',
@@ -179,7 +175,6 @@ export const CERTIFICATES: readonly PathConclusion[] = [
       }
     },
   },
-  /** Outside its validity by the runner's clock; nothing says that the clock is wrong. */
   {
     id: 'tls/certificate-outdated',
     when: (step) => step.code === 'tls.cert.date_invalid',
@@ -232,7 +227,6 @@ export const CERTIFICATES: readonly PathConclusion[] = [
       doNot: KEEP_VERIFYING,
     }),
   },
-  /** A certificate that no clock, name or trust store can save. */
   {
     id: 'tls/certificate-invalid',
     when: (step) => certificateFailed(step),

@@ -109,7 +109,6 @@ const HERE: Readonly<Record<string, string>> = {
 
 /** No connection could be opened. */
 export const CONNECTIONS: readonly PathConclusion[] = [
-  /** The kernel of this machine said no before a packet left. */
   {
     id: 'tcp/local-firewall',
     when: (step) => REFUSED_HERE.has(step.errno),
@@ -119,7 +118,6 @@ export const CONNECTIONS: readonly PathConclusion[] = [
       doNot: 'Do not ask the network team to open a port: no packet left this machine.',
     }),
   },
-  /** Out of descriptors, ports or buffers. */
   {
     id: 'tcp/local-limit',
     says: (step) => {
@@ -190,7 +188,6 @@ export const CONNECTIONS: readonly PathConclusion[] = [
       doNext: `Start the service for ${where(step)} before this step, or set the base URL to the name of the service container or host that runs it.`,
     }),
   },
-  /** Dialled again, an address opened in time: the failure did not last. */
   {
     id: 'tcp/intermittent',
     says: (step) => {
@@ -220,7 +217,6 @@ export const CONNECTIONS: readonly PathConclusion[] = [
       }
     },
   },
-  /** A private endpoint resolves, but this runner has no way into its network. */
   {
     id: 'tcp/private-endpoint',
     says: (step) => {
@@ -234,7 +230,6 @@ export const CONNECTIONS: readonly PathConclusion[] = [
       }
     },
   },
-  /** Neither the API nor the control host can be reached. */
   {
     id: 'tcp/egress-closed',
     says: (step) => {

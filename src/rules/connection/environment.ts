@@ -3,7 +3,6 @@ import type { Code } from '../../model/index.ts'
 import type { EvidenceConclusion } from '../whole-run.ts'
 import { TRUST_SETTING } from '../../knowledge/clients.ts'
 
-/** Somebody switched verification off for the application; the preflight verifies all the same. */
 export const verificationOff: EvidenceConclusion = {
   id: 'egress/verification-off',
   says: ({ egress, observations }) => {
@@ -21,7 +20,6 @@ export const verificationOff: EvidenceConclusion = {
   },
 }
 
-/** The proxy, and everybody between it and the host, reads what is not inside TLS. */
 export const clearTextProxy: EvidenceConclusion = {
   id: 'egress/clear-text-proxy',
   says: ({ route, egress, observations }) => {
@@ -39,7 +37,6 @@ export const clearTextProxy: EvidenceConclusion = {
   },
 }
 
-/** A proxy or trust variable is set and does not act on this client. */
 export const variableIgnored: EvidenceConclusion = {
   id: 'egress/variable-ignored',
   explainedBy: ['egress/proxy-ignored'],

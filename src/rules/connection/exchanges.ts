@@ -1,5 +1,5 @@
 import type { AnyObservation, FactsOf } from '../../model/index.ts'
-import { factsOf, investigation, isProbe } from '../../model/reading.ts'
+import { factsOf, investigation, isProbe, investigated } from '../../model/reading.ts'
 import { type BrokenStep, errnoNote, where } from './broken-step.ts'
 import type { Conclusion, PathConclusion } from '../conclusion.ts'
 import { isAtProvider, isOnThisMachine, outage, writtenByApi } from './witnesses.ts'
@@ -66,8 +66,7 @@ export const EXCHANGES: readonly PathConclusion[] = [
   {
     id: 'http/plain-on-tls-port',
     says: (step) => {
-      const seen = investigation(step.evidence, 'other-http')
-      const { tls, http1 } = factsOf<'other-http'>(seen) ?? {}
+      const { seen, facts: { tls, http1 } = {} } = investigated(step.evidence, 'other-http')
       if (hasStatus(step) || tls !== true || http1 === true) return undefined
       const url = new URL(step.evidence.route.baseUrl)
       return {
@@ -84,8 +83,7 @@ export const EXCHANGES: readonly PathConclusion[] = [
   {
     id: 'http/version-mismatch',
     says: (step) => {
-      const seen = investigation(step.evidence, 'other-http')
-      const { http2, http1 } = factsOf<'other-http'>(seen) ?? {}
+      const { seen, facts: { http2, http1 } = {} } = investigated(step.evidence, 'other-http')
       if (hasStatus(step) || http2 !== true || http1 !== false) {
         return undefined
       }
@@ -203,7 +201,6 @@ export const EXCHANGES: readonly PathConclusion[] = [
       }
     },
   })),
-  /** Bytes came that are not HTTP, or more of it than any API sends. */
   {
     id: 'http/not-http',
     says: (step) => {

@@ -42,7 +42,6 @@ const LARGE_HELLO_BYTES = 1400
 
 /** The two sides did not agree, or something between cut them off. */
 export const HANDSHAKES: readonly PathConclusion[] = [
-  /** The other side wants to know who we are by certificate. */
   {
     id: 'tls/client-certificate',
     when: (step) => step.code === 'tls.bad_client_auth_cert',
@@ -71,7 +70,6 @@ export const HANDSHAKES: readonly PathConclusion[] = [
       }
     },
   },
-  /** The key exchange that the server offers is weaker than this client takes. */
   {
     id: 'tls/weak-key-exchange',
     when: (step) => step.code === 'tls.version_or_cipher_mismatch' && SMALL_DH.has(step.errno),
@@ -98,7 +96,6 @@ export const HANDSHAKES: readonly PathConclusion[] = [
       ],
     }),
   },
-  /** No common version, or one that the library names otherwise. */
   {
     id: 'tls/old-protocol',
     when: (step) => step.code === 'tls.version_or_cipher_mismatch',
@@ -113,7 +110,6 @@ export const HANDSHAKES: readonly PathConclusion[] = [
       }
     },
   },
-  /** The server name is not known there. */
   {
     id: 'tls/unrecognized-name',
     when: (step) => step.code === 'tls.unrecognized_name_alert',
@@ -122,7 +118,6 @@ export const HANDSHAKES: readonly PathConclusion[] = [
       doNext: `Correct the host in the base URL, or configure ${step.host} on the server or gateway that answers there.`,
     }),
   },
-  /** Something answers in clear text on the TLS port. */
   {
     id: 'tls/plain-text',
     says: (step) => {
@@ -169,7 +164,6 @@ export const HANDSHAKES: readonly PathConclusion[] = [
       }
     },
   },
-  /** Another name passes on the same address, this one does not: somebody reads the SNI. */
   {
     id: 'tls/name-blocked',
     says: (step) => {
@@ -187,7 +181,6 @@ export const HANDSHAKES: readonly PathConclusion[] = [
       }
     },
   },
-  /** Every way in which a handshake is cut without further evidence. */
   {
     id: 'tls/handshake-cut',
     says: (step) => {

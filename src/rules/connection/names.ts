@@ -76,7 +76,6 @@ export const ipv6Only: PathConclusion = {
 
 /** The name did not resolve. */
 export const NAMES: readonly PathConclusion[] = [
-  /** No configured name server answers at all. */
   {
     id: 'dns/resolver-unreachable',
     says: (step) => {
@@ -124,7 +123,6 @@ export const NAMES: readonly PathConclusion[] = [
       }
     },
   },
-  /** The name servers answer, but with an error of theirs. */
   {
     id: 'dns/server-failure',
     says: (step) => {
@@ -179,7 +177,6 @@ export const NAMES: readonly PathConclusion[] = [
       }
     },
   },
-  /** Asked again a moment later, the servers answer well. */
   {
     id: 'dns/temporary',
     says: (step) => {
@@ -196,7 +193,6 @@ export const NAMES: readonly PathConclusion[] = [
       }
     },
   },
-  /** The name does not exist for this client: whose mistake it is depends on whose name it is. */
   {
     id: 'dns/name-not-found',
     when: (step) => step.code === 'dns.name_not_resolved',
@@ -207,7 +203,6 @@ export const NAMES: readonly PathConclusion[] = [
       return { ...whose(step, told), cites: [asked?.observation, outage(step).control] }
     },
   },
-  /** The lookup outlasted the attempt; nothing says yet which server is to blame. */
   {
     id: 'dns/timed-out',
     when: (step) => step.code === 'dns.timed_out',
@@ -222,7 +217,6 @@ export const NAMES: readonly PathConclusion[] = [
       }
     },
   },
-  /** Any other failed lookup: a temporary failure, or a word that the resolver did not explain. */
   {
     id: 'dns/failed',
     says: (step) => {

@@ -82,7 +82,6 @@ const REFUSALS: Readonly<Record<string, NeverSent>> = {
   },
 }
 
-/** The client refused its own settings; no packet left the runner. */
 export const neverSent: PathConclusion = {
   id: 'request/never-sent',
   says: (step) => {

@@ -6,8 +6,8 @@ import {
   lastAttempt,
   requestChain,
   responseOf,
-  investigation,
   firstFailed,
+  investigated,
 } from '../../model/reading.ts'
 import { isOwnHost } from '../../knowledge/hosts.ts'
 import { inspectorIn } from '../../knowledge/catalogue.ts'
@@ -135,8 +135,7 @@ export const CONNECTION_NOTES = evidenceRules([
   {
     id: 'status/incident-open',
     says: (evidence) => {
-      const seen = investigation(evidence, 'status-page')
-      const facts = factsOf<'status-page'>(seen)
+      const { seen, facts } = investigated(evidence, 'status-page')
       if (seen?.outcome.status !== 'ok' || facts?.indicator === undefined) return undefined
       if (facts.indicator === 'none') return undefined
       const parts = (facts.components ?? [])
@@ -158,8 +157,7 @@ export const CONNECTION_NOTES = evidenceRules([
   {
     id: 'egress/surroundings',
     says: (evidence) => {
-      const seen = investigation(evidence, 'surroundings')
-      const facts = factsOf<'surroundings'>(seen)
+      const { seen, facts } = investigated(evidence, 'surroundings')
       const failed = firstFailed(evidence)
       if (facts === undefined || failed === undefined) return undefined
       const hostname = URL.parse(evidence.route.baseUrl)?.hostname ?? ''
@@ -195,7 +193,6 @@ export const CONNECTION_NOTES = evidenceRules([
       }
     },
   },
-  /** A hop that nobody configured names itself: a transparent proxy. */
   {
     id: 'egress/transparent-proxy',
     says: (evidence) => {

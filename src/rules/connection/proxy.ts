@@ -94,7 +94,6 @@ const BROKEN_BY_PROXY: ReadonlySet<string> = new Set(['dns', 'tcp', 'proxy', 'tl
 
 const LAYERS: ReadonlySet<string> = new Set(['dns', 'tcp', 'tls', 'http'])
 
-/** The direct way is closed, and the proxy that this client does not use leads to the API. */
 export const proxyIgnored: PathConclusion = {
   id: 'egress/proxy-ignored',
   says: (step) => {
@@ -156,7 +155,6 @@ export const PROXY: readonly PathConclusion[] = [
     doNext: `Set ${proxyVariable(step)} from a secret of the form http://user:password@host:port, with both percent-encoded.`,
     doNot: 'Do not change OPENAI_API_KEY: it is not what the proxy asked for.',
   })),
-  /** TLS to an `https://` proxy. */
   {
     id: 'proxy/tls',
     says: (step) => {
@@ -191,7 +189,6 @@ export const PROXY: readonly PathConclusion[] = [
       }
     },
   })),
-  /** The configured proxy does not lead to the API, and the direct way does. */
   {
     id: 'egress/proxy-broken',
     says: (step) => {
@@ -212,7 +209,6 @@ export const PROXY: readonly PathConclusion[] = [
       }
     },
   },
-  /** The proxy's own name has no address. */
   {
     id: 'proxy/name-not-resolved',
     when: (step) => step.of === 'proxy' && step.layer === 'dns',
@@ -223,7 +219,6 @@ export const PROXY: readonly PathConclusion[] = [
       doNot: `Do not change DNS for ${step.host}: the proxy resolves it.`,
     }),
   },
-  /** No TCP connection to the proxy. */
   {
     id: 'proxy/unreachable',
     when: (step) =>
@@ -235,7 +230,6 @@ export const PROXY: readonly PathConclusion[] = [
       doNot: `Do not open the firewall for ${step.host}: this client only talks to the proxy.`,
     }),
   },
-  /** The proxy accepts the connection and never answers CONNECT. */
   {
     id: 'proxy/silent',
     when: (step) => step.code === 'proxy.timed_out',
@@ -245,7 +239,6 @@ export const PROXY: readonly PathConclusion[] = [
       doNext: `Relieve or restart the proxy ${step.proxy}; if it speaks another protocol on that port, correct scheme and port in ${proxyVariable(step)}.`,
     }),
   },
-  /** The proxy hangs up instead of answering. */
   {
     id: 'proxy/hung-up',
     when: (step) => step.code === 'proxy.closed' || step.code === 'proxy.reset',
@@ -255,7 +248,6 @@ export const PROXY: readonly PathConclusion[] = [
       doNext: `Allow this runner on the proxy ${step.proxy}; if the proxy speaks TLS on that port, write https:// for it in ${proxyVariable(step)}.`,
     }),
   },
-  /** Whatever listens there does not speak the proxy protocol that was tried. */
   {
     id: 'proxy/not-a-proxy',
     when: (step) => step.code === 'proxy.response_invalid',

@@ -1,7 +1,12 @@
 import { CLIENT_FACTS, TRUST_SETTING } from '../../knowledge/clients.ts'
-import { quotable } from '../../model/index.ts'
-import type { EgressNote, Observation, ServedChainFacts, TrustStore } from '../../model/index.ts'
-import { factsOf, investigation } from '../../model/reading.ts'
+import {
+  quotable,
+  type EgressNote,
+  type Observation,
+  type ServedChainFacts,
+  type TrustStore,
+} from '../../model/index.ts'
+import { investigated } from '../../model/reading.ts'
 import { type BrokenStep, errnoNote } from './broken-step.ts'
 
 /** The chain that was served, read with verification off and without sending anything. */
@@ -19,8 +24,7 @@ interface Served {
 }
 
 export function served(step: BrokenStep): Served {
-  const seen = investigation(step.evidence, 'served-chain')
-  const facts = factsOf<'served-chain'>(seen) ?? {}
+  const { seen, facts = {} } = investigated(step.evidence, 'served-chain')
   const [leaf, ...above] = facts.chain ?? []
   return {
     facts,

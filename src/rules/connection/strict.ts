@@ -1,7 +1,6 @@
 import { blame } from '../orders.ts'
 import { STRICT_RULES } from '../../knowledge/strict-certificates.ts'
-import { entryOf, quotable } from '../../model/index.ts'
-import type { StrictProblem } from '../../model/index.ts'
+import { entryOf, quotable, type StrictProblem } from '../../model/index.ts'
 import { factsOf, isProbe, requestChain } from '../../model/reading.ts'
 import { isOpenaiHost } from '../../knowledge/hosts.ts'
 import { type BrokenStep, clientName } from './broken-step.ts'
@@ -9,7 +8,6 @@ import type { PathConclusion } from '../conclusion.ts'
 import type { EvidenceConclusion } from '../whole-run.ts'
 import { acceptedNote, certificateFailed, KEEP_VERIFYING, served } from './served.ts'
 
-/** The chain is trusted, and a client that verifies by the letter of RFC 5280 refuses its form. */
 export const strictlyRefused: PathConclusion = {
   id: 'tls/strict',
   says: (step) => {

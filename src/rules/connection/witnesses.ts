@@ -7,6 +7,7 @@ import {
   observation,
   observations,
   requestChain,
+  investigated,
 } from '../../model/reading.ts'
 import { type BrokenStep, type CodeLayer, layerOf } from './broken-step.ts'
 import { isThisMachine } from '../../knowledge/addresses.ts'
@@ -27,8 +28,7 @@ const CLOSED_LAYERS: ReadonlySet<string> = new Set(['dns', 'tcp', 'proxy', 'tls'
 
 /** A host outside is no witness of what happens inside this machine, and one inside is none of the outside. */
 export function outage(step: BrokenStep): Outage {
-  const control = investigation(step.evidence, 'control')
-  const facts = factsOf<'control'>(control)
+  const { seen: control, facts } = investigated(step.evidence, 'control')
   const host = facts?.host ?? control?.target ?? ''
   if (control === undefined || host === step.host || isOnThisMachine(step)) return NOT_KNOWN
   if (isThisMachine(URL.parse(`http://${host}`)?.hostname ?? '')) return NOT_KNOWN
