@@ -1,143 +1,87 @@
 import { STRICT_RULES } from '../knowledge/strict-certificates.ts'
-import { given, entryOf } from '../model/index.ts'
-import type { Code, Failure, Rung } from '../model/index.ts'
+import { given, entryOf, type Code, type Failure, type Rung } from '../model/index.ts'
 
 /** Where in the path an error was thrown: the same errno means different things on different rungs. */
 export type Layer = 'dns' | 'tcp' | 'proxy' | 'tls' | 'http'
 
 type Words = Partial<Record<Layer, Code>>
 
+/** One reason, by its word on each of these layers. */
+const reason = (word: string, ...layers: readonly Layer[]): Words =>
+  Object.fromEntries(layers.map((layer) => [layer, `${layer}.${word}` as const]))
+const tls = (word: Code, proxy: Code): Words => ({ tls: word, proxy })
+const certificate = (word: Code): Words => tls(word, 'proxy.tls_certificate_error')
+
 const REFUSED: Words = { tcp: 'tcp.refused', proxy: 'proxy.closed', tls: 'tls.reset' }
-const RESET: Words = {
-  dns: 'dns.failed',
-  tcp: 'tcp.reset',
-  proxy: 'proxy.reset',
-  tls: 'tls.reset',
-  http: 'http.reset',
-}
-const CLOSED: Words = {
-  tcp: 'tcp.closed',
-  proxy: 'proxy.closed',
-  tls: 'tls.closed',
-  http: 'http.closed',
-}
-const TIMED_OUT: Words = {
-  dns: 'dns.timed_out',
-  tcp: 'tcp.timed_out',
-  proxy: 'proxy.timed_out',
-  tls: 'tls.timed_out',
-  http: 'http.timed_out',
-}
+const RESET: Words = { dns: 'dns.failed', ...reason('reset', 'tcp', 'proxy', 'tls', 'http') }
+const CLOSED = reason('closed', 'tcp', 'proxy', 'tls', 'http')
+const TIMED_OUT = reason('timed_out', 'dns', 'tcp', 'proxy', 'tls', 'http')
 const UNREACHABLE: Words = {
   dns: 'dns.unreachable',
   tcp: 'tcp.address_unreachable',
-  tls: 'tls.reset',
-  http: 'http.reset',
+  ...reason('reset', 'tls', 'http'),
 }
-const LOCAL: Words = { tcp: 'tcp.failed' }
-const NAME: Words = { dns: 'dns.name_not_resolved' }
-const RESOLVER: Words = { dns: 'dns.failed' }
-const AUTHORITY: Words = { tls: 'tls.cert.authority_invalid', proxy: 'proxy.tls_certificate_error' }
-const DATE: Words = { tls: 'tls.cert.date_invalid', proxy: 'proxy.tls_certificate_error' }
-const CERTIFICATE: Words = { tls: 'tls.cert.invalid', proxy: 'proxy.tls_certificate_error' }
+const CERTIFICATE = certificate('tls.cert.invalid')
 const MALFORMED: Words = { http: 'http.response.invalid', proxy: 'proxy.response_invalid' }
-const TLS_PROTOCOL: Words = { tls: 'tls.protocol.error', proxy: 'proxy.tls_protocol_error' }
-const TLS_VERSION: Words = {
-  tls: 'tls.version_or_cipher_mismatch',
-  proxy: 'proxy.tls_protocol_error',
-}
+const TLS_PROTOCOL = tls('tls.protocol.error', 'proxy.tls_protocol_error')
+const TLS_VERSION = tls('tls.version_or_cipher_mismatch', 'proxy.tls_protocol_error')
 const CLIENT_CERTIFICATE: Words = {
-  tls: 'tls.bad_client_auth_cert',
+  ...tls('tls.bad_client_auth_cert', 'proxy.tls_protocol_error'),
   http: 'tls.bad_client_auth_cert',
-  proxy: 'proxy.tls_protocol_error',
 }
 
 /**
- * One row for each errno: libuv, Node, undici, and the X.509 names of Node's own list.
- * An errno without a row stays `<layer>.failed` and is visible in the packet.
+ * A row for each failure, with the errnos that say it: libuv, Node, undici, and the X.509 names of
+ * Node's own list. An errno without a row stays `<layer>.failed` and is visible in the packet.
  */
-const ROWS: Readonly<Record<string, Words>> = {
-  ENOTFOUND: NAME,
-  EAI_NONAME: NAME,
-  EAI_NODATA: NAME,
-  ENODATA: NAME,
-  EAI_AGAIN: RESOLVER,
-  EAI_FAIL: RESOLVER,
-  EAI_SERVICE: RESOLVER,
-  EAI_SYSTEM: RESOLVER,
-  ESERVFAIL: RESOLVER,
-  EREFUSED: RESOLVER,
-  ECONNREFUSED: REFUSED,
-  ECONNRESET: RESET,
-  EPIPE: RESET,
-  ECONNABORTED: { tcp: 'tcp.aborted', tls: 'tls.reset', http: 'http.reset', proxy: 'proxy.reset' },
-  ETIMEDOUT: TIMED_OUT,
-  ETIMEOUT: TIMED_OUT,
-  EHOSTUNREACH: UNREACHABLE,
-  ENETUNREACH: UNREACHABLE,
-  EHOSTDOWN: UNREACHABLE,
-  ENETDOWN: UNREACHABLE,
-  EADDRNOTAVAIL: { tcp: 'tcp.address_invalid' },
-  EAFNOSUPPORT: { tcp: 'tcp.address_invalid' },
-  EINVAL: { tcp: 'tcp.address_invalid' },
-  EPERM: LOCAL,
-  EACCES: LOCAL,
-  EMFILE: LOCAL,
-  EPROTO: TLS_PROTOCOL,
-
-  ...Object.fromEntries(Object.keys(STRICT_RULES).map((errno) => [errno, CERTIFICATE])),
-  DEPTH_ZERO_SELF_SIGNED_CERT: AUTHORITY,
-  SELF_SIGNED_CERT_IN_CHAIN: AUTHORITY,
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: AUTHORITY,
-  UNABLE_TO_GET_ISSUER_CERT: AUTHORITY,
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: AUTHORITY,
-  CERT_UNTRUSTED: AUTHORITY,
-  CERT_REJECTED: AUTHORITY,
-  INVALID_CA: AUTHORITY,
-  CERT_HAS_EXPIRED: DATE,
-  CERT_NOT_YET_VALID: DATE,
-  CRL_HAS_EXPIRED: DATE,
-  CRL_NOT_YET_VALID: DATE,
-  ERR_TLS_CERT_ALTNAME_INVALID: {
-    tls: 'tls.cert.name_invalid',
-    proxy: 'proxy.tls_certificate_error',
-  },
-  ERR_TLS_CERT_ALTNAME_FORMAT: {
-    tls: 'tls.cert.name_invalid',
-    proxy: 'proxy.tls_certificate_error',
-  },
-  HOSTNAME_MISMATCH: { tls: 'tls.cert.name_invalid', proxy: 'proxy.tls_certificate_error' },
-  CERT_REVOKED: { tls: 'tls.cert.revoked', proxy: 'proxy.tls_certificate_error' },
-  CERT_SIGNATURE_FAILURE: CERTIFICATE,
-  INVALID_PURPOSE: CERTIFICATE,
-  PATH_LENGTH_EXCEEDED: CERTIFICATE,
-  CERT_CHAIN_TOO_LONG: CERTIFICATE,
-  UNABLE_TO_GET_CRL: CERTIFICATE,
-  /** Node's word for everything outside its list: name constraints, weak keys, critical extensions. */
-  UNSPECIFIED: CERTIFICATE,
-
-  ERR_SSL_WRONG_VERSION_NUMBER: TLS_PROTOCOL,
-  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: CLIENT_CERTIFICATE,
-  ERR_SSL_UNSUPPORTED_PROTOCOL: TLS_VERSION,
-  ERR_SSL_NO_SUITABLE_SIGNATURE_ALGORITHM: TLS_VERSION,
-  ERR_SSL_DH_KEY_TOO_SMALL: TLS_VERSION,
-  ERR_SSL_EE_KEY_TOO_SMALL: CERTIFICATE,
-  ERR_TLS_DH_PARAM_SIZE: TLS_VERSION,
-
-  UND_ERR_CONNECT_TIMEOUT: TIMED_OUT,
-  UND_ERR_HEADERS_TIMEOUT: { http: 'http.timed_out' },
-  UND_ERR_BODY_TIMEOUT: { http: 'http.body_timed_out' },
-  UND_ERR_HEADERS_OVERFLOW: { http: 'http.headers_overflow', proxy: 'proxy.response_invalid' },
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: { http: 'http.body_incomplete' },
-  UND_ERR_SOCKET: CLOSED,
-  UND_ERR_INFO: MALFORMED,
-  ERR_HTTP2_ERROR: MALFORMED,
-  ERR_HTTP2_SESSION_ERROR: MALFORMED,
-  ERR_HTTP2_STREAM_ERROR: { http: 'http.reset' },
-  ERR_STREAM_PREMATURE_CLOSE: { http: 'http.body_incomplete' },
-  Z_DATA_ERROR: MALFORMED,
-  Z_BUF_ERROR: { http: 'http.body_incomplete' },
-}
+const FAILURES: readonly (readonly [Words, errnos: string])[] = [
+  [{ dns: 'dns.name_not_resolved' }, 'ENOTFOUND EAI_NONAME EAI_NODATA ENODATA'],
+  [{ dns: 'dns.failed' }, 'EAI_AGAIN EAI_FAIL EAI_SERVICE EAI_SYSTEM ESERVFAIL EREFUSED'],
+  [REFUSED, 'ECONNREFUSED'],
+  [RESET, 'ECONNRESET EPIPE'],
+  [{ tcp: 'tcp.aborted', ...reason('reset', 'tls', 'http', 'proxy') }, 'ECONNABORTED'],
+  [TIMED_OUT, 'ETIMEDOUT ETIMEOUT UND_ERR_CONNECT_TIMEOUT'],
+  [UNREACHABLE, 'EHOSTUNREACH ENETUNREACH EHOSTDOWN ENETDOWN'],
+  [{ tcp: 'tcp.address_invalid' }, 'EADDRNOTAVAIL EAFNOSUPPORT EINVAL'],
+  [{ tcp: 'tcp.failed' }, 'EPERM EACCES EMFILE'],
+  [
+    certificate('tls.cert.authority_invalid'),
+    'DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN UNABLE_TO_VERIFY_LEAF_SIGNATURE UNABLE_TO_GET_ISSUER_CERT UNABLE_TO_GET_ISSUER_CERT_LOCALLY CERT_UNTRUSTED CERT_REJECTED INVALID_CA',
+  ],
+  [
+    certificate('tls.cert.date_invalid'),
+    'CERT_HAS_EXPIRED CERT_NOT_YET_VALID CRL_HAS_EXPIRED CRL_NOT_YET_VALID',
+  ],
+  [
+    certificate('tls.cert.name_invalid'),
+    'ERR_TLS_CERT_ALTNAME_INVALID ERR_TLS_CERT_ALTNAME_FORMAT HOSTNAME_MISMATCH',
+  ],
+  [certificate('tls.cert.revoked'), 'CERT_REVOKED'],
+  // UNSPECIFIED is Node's word for everything outside its list: name constraints, weak keys, critical extensions.
+  [
+    CERTIFICATE,
+    `${Object.keys(STRICT_RULES).join(' ')} CERT_SIGNATURE_FAILURE INVALID_PURPOSE PATH_LENGTH_EXCEEDED CERT_CHAIN_TOO_LONG UNABLE_TO_GET_CRL UNSPECIFIED ERR_SSL_EE_KEY_TOO_SMALL`,
+  ],
+  [TLS_PROTOCOL, 'EPROTO ERR_SSL_WRONG_VERSION_NUMBER'],
+  [CLIENT_CERTIFICATE, 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'],
+  [
+    TLS_VERSION,
+    'ERR_SSL_UNSUPPORTED_PROTOCOL ERR_SSL_NO_SUITABLE_SIGNATURE_ALGORITHM ERR_SSL_DH_KEY_TOO_SMALL ERR_TLS_DH_PARAM_SIZE',
+  ],
+  [{ http: 'http.timed_out' }, 'UND_ERR_HEADERS_TIMEOUT'],
+  [{ http: 'http.body_timed_out' }, 'UND_ERR_BODY_TIMEOUT'],
+  [{ http: 'http.headers_overflow', proxy: 'proxy.response_invalid' }, 'UND_ERR_HEADERS_OVERFLOW'],
+  [
+    { http: 'http.body_incomplete' },
+    'UND_ERR_RES_CONTENT_LENGTH_MISMATCH ERR_STREAM_PREMATURE_CLOSE Z_BUF_ERROR',
+  ],
+  [CLOSED, 'UND_ERR_SOCKET'],
+  [MALFORMED, 'UND_ERR_INFO ERR_HTTP2_ERROR ERR_HTTP2_SESSION_ERROR Z_DATA_ERROR'],
+  [{ http: 'http.reset' }, 'ERR_HTTP2_STREAM_ERROR'],
+]
+const ROWS: Readonly<Record<string, Words>> = Object.fromEntries(
+  FAILURES.flatMap(([words, errnos]) => errnos.split(' ').map((errno) => [errno, words])),
+)
 
 /**
  * TLS alerts (RFC 8446 §6.2). OpenSSL 3.5 renamed the reason strings, the numbers stayed:
@@ -153,7 +97,7 @@ const ALERTS: Readonly<Record<number, Words>> = {
   48: CLIENT_CERTIFICATE,
   70: TLS_VERSION,
   71: TLS_VERSION,
-  112: { tls: 'tls.unrecognized_name_alert', proxy: 'proxy.tls_protocol_error' },
+  112: tls('tls.unrecognized_name_alert', 'proxy.tls_protocol_error'),
   116: CLIENT_CERTIFICATE,
   120: TLS_VERSION,
 }
@@ -187,11 +131,7 @@ export function failureFrom(error: unknown, layer: Layer): Failure {
   const byAlert = alert === undefined ? undefined : entryOf(ALERTS, alert)?.[layer]
   const byErrno = known === undefined ? undefined : rowOf(known, chain)?.[layer]
   const code = byAlert ?? byErrno ?? structural(chain, layer)
-  const detail = detailOf(chain)
-  return {
-    code,
-    ...given({ errno, alert, detail }),
-  }
+  return { code, ...given({ errno, alert, detail: detailOf(chain) }) }
 }
 
 /**

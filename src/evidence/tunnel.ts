@@ -1,11 +1,6 @@
 import { proxyReason } from '../knowledge/products/any-proxy.ts'
-import {
-  entryOf,
-  MOST_BODY_BYTES,
-  type Code,
-  type Failure,
-  type TunnelFacts,
-} from '../model/index.ts'
+import type { Code, Failure, TunnelFacts } from '../model/index.ts'
+import { entryOf, MOST_BODY_BYTES } from '../model/index.ts'
 import { describeBody } from './body.ts'
 import { headersOfInterest } from './headers.ts'
 import { challengesIn } from './response.ts'

@@ -1,28 +1,9 @@
 import { given } from '../model/index.ts'
-import {
-  hint,
-  onPages,
-  product,
-  proof,
-  strong,
-  type Clue,
-  type Mark,
-  type OwnPage,
-  type Product,
-} from './product.ts'
+import type { Clue, Mark, OwnPage, Product } from './product.ts'
+import { hint, onPages, product, proof, strong } from './product.ts'
 import { genuine } from './products/openai.ts'
-import {
-  all,
-  header,
-  headerStarting,
-  location,
-  mark,
-  none,
-  notJson,
-  on,
-  signed,
-  type Sign,
-} from './sign.ts'
+import type { Sign } from './sign.ts'
+import { all, header, headerStarting, location, mark, none, notJson, on, signed } from './sign.ts'
 
 /**
  * What is on relayed replies too says who is on the way, not who wrote. It counts where the body is

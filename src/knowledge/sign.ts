@@ -1,10 +1,5 @@
-import {
-  given,
-  type Evidence,
-  type ResponseFacts,
-  type Route,
-  type RouteKind,
-} from '../model/index.ts'
+import type { Evidence, ResponseFacts, Route, RouteKind } from '../model/index.ts'
+import { given } from '../model/index.ts'
 
 /** A response and where it was expected from. */
 export interface ReceivedResponse {

@@ -1,15 +1,6 @@
 import * as v from 'valibot'
-import {
-  client,
-  code,
-  described,
-  flag,
-  number,
-  text,
-  textByName,
-  texts,
-  type Of,
-} from './schema.ts'
+import type { Of } from './schema.ts'
+import { client, code, described, flag, number, text, textByName, texts } from './schema.ts'
 
 // What each probe sees, as it is stored. `FACTS` at the end has one row for each probe.
 

@@ -1,14 +1,8 @@
 import type { AnyObservation } from './observation.ts'
 import type { Egress, Verdict } from './packet.ts'
 import type { Route } from './route.ts'
-import {
-  branchOf,
-  type Code,
-  type Confidence,
-  type Owner,
-  type Responder,
-  type Rung,
-} from './words.ts'
+import type { Code, Confidence, Owner, Responder, Rung } from './words.ts'
+import { branchOf } from './words.ts'
 
 /** What a rule may look at: the route as asked for, and everything that was seen on it. */
 export interface Evidence {

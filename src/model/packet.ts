@@ -1,18 +1,8 @@
 import * as v from 'valibot'
 import { ENDPOINTS } from './endpoints.ts'
 import { FACTS, egressAddress, unwell, type FactsOf, type ProbeId } from './facts.ts'
-import {
-  client,
-  code,
-  described,
-  flag,
-  least,
-  number,
-  text,
-  texts,
-  whole,
-  type Of,
-} from './schema.ts'
+import type { Of } from './schema.ts'
+import { client, code, described, flag, least, number, text, texts, whole } from './schema.ts'
 import {
   BRANCHES,
   CONFIDENCES,

@@ -123,7 +123,9 @@ export function investigation<P extends Exclude<ProbeId, RequestProbe>>(
   evidence: Evidence,
   probe: P,
 ): Extract<AnyObservation, { readonly probe: P }> | undefined {
-  return observations(evidence, probe).findLast((one: AnyObservation) => one.outcome.status !== 'skipped')
+  return observations(evidence, probe).findLast(
+    (one: AnyObservation) => one.outcome.status !== 'skipped',
+  )
 }
 
 /** The same with what it saw. */

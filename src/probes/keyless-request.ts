@@ -1,11 +1,5 @@
-import {
-  given,
-  type AnyObservation,
-  type EgressPlan,
-  type FactsOf,
-  type ProbeId,
-  type ResponseFacts,
-} from '../model/index.ts'
+import type { AnyObservation, EgressPlan, FactsOf, ProbeId, ResponseFacts } from '../model/index.ts'
+import { given } from '../model/index.ts'
 import { factsOf, isProbe } from '../model/reading.ts'
 import { exchangerOn } from '../wire/exchange.ts'
 import { createRecorder, type OpenObservation, type Recorder } from '../wire/recorder.ts'

@@ -1,11 +1,5 @@
-import {
-  given,
-  fields,
-  jsonIn,
-  type ModelSeen,
-  type ModelsFacts,
-  type Route,
-} from '../model/index.ts'
+import type { ModelSeen, ModelsFacts, Route } from '../model/index.ts'
+import { given, fields, jsonIn } from '../model/index.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import { askKeyed, type Keyed } from './keyed.ts'

@@ -1,6 +1,7 @@
 import { given } from '../model/index.ts'
 import { access, constants, readFile } from 'node:fs/promises'
 import type { EgressPlan, Failure, TokenExchange, TokenFacts } from '../model/index.ts'
+import type { Claims, JobToken, SendTokenRequest, SignIn } from './entra/index.ts'
 import {
   AUDIENCE,
   claimsOf,
@@ -9,10 +10,6 @@ import {
   errorOf,
   jobToken,
   sendingWith,
-  type Claims,
-  type JobToken,
-  type SendTokenRequest,
-  type SignIn,
 } from './entra/index.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import { untilAborted } from '../wire/stopped.ts'

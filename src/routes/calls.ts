@@ -1,11 +1,6 @@
 import { AzureOpenAI, type OpenAI } from 'openai'
-import {
-  endpointFacts,
-  type Endpoint,
-  type ResponseFacts,
-  type Route,
-  type SdkAnswer,
-} from '../model/index.ts'
+import type { Endpoint, ResponseFacts, Route, SdkAnswer } from '../model/index.ts'
+import { endpointFacts } from '../model/index.ts'
 
 type Call = (client: OpenAI, model: string) => Promise<SdkAnswer>
 

@@ -1,11 +1,5 @@
-import {
-  type Client,
-  type Route,
-  type Rung,
-  type Verdict,
-  effectiveDepth,
-  heightOf,
-} from '../model/index.ts'
+import type { Client, Route, Rung, Verdict } from '../model/index.ts'
+import { effectiveDepth, heightOf } from '../model/index.ts'
 import { tokenOf } from '../evidence/token.ts'
 
 /** What the one test needs to know about the incident. */

@@ -1,15 +1,13 @@
 import { blame } from './orders.ts'
-import {
-  hostIn,
-  type Evidence,
-  type Owner,
-  type ResponseFacts,
-  spanOf,
-  type AnyObservation,
-  type StreamFacts,
-  sizeOf,
-  type IdleCheckFacts,
+import type {
+  Evidence,
+  Owner,
+  ResponseFacts,
+  AnyObservation,
+  StreamFacts,
+  IdleCheckFacts,
 } from '../model/index.ts'
+import { hostIn, spanOf, sizeOf } from '../model/index.ts'
 import { isOwnHost } from '../knowledge/hosts.ts'
 import {
   factsOf,

@@ -1,11 +1,5 @@
-import {
-  sizeOf,
-  spanOf,
-  spelt,
-  type Evidence,
-  type PathCheck,
-  type ProbeId,
-} from '../model/index.ts'
+import type { Evidence, PathCheck, ProbeId } from '../model/index.ts'
+import { sizeOf, spanOf, spelt } from '../model/index.ts'
 import { factsOf, observations } from '../model/reading.ts'
 import { collectedBecause, streamSeen } from './path-checks.ts'
 

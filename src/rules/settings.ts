@@ -1,11 +1,7 @@
 import { blame, type Warning } from './orders.ts'
 import { evidenceRules, type EvidenceConclusion } from './whole-run.ts'
-import {
-  ASKED_INSTEAD,
-  type Evidence,
-  type Observation,
-  type SettingProblem,
-} from '../model/index.ts'
+import type { Evidence, Observation, SettingProblem } from '../model/index.ts'
+import { ASKED_INSTEAD } from '../model/index.ts'
 import { factsOf, observations, responseOf, investigated } from '../model/reading.ts'
 
 /** Settings that are judged together: one finding for all problems of a kind, the first decides. */

@@ -1,11 +1,5 @@
-import {
-  given,
-  type AnyObservation,
-  type Code,
-  type Evidence,
-  type Owner,
-  type Rule,
-} from '../model/index.ts'
+import type { AnyObservation, Code, Evidence, Owner, Rule } from '../model/index.ts'
+import { given } from '../model/index.ts'
 import { listed, warned } from './orders.ts'
 import type { Concluding, Conclusion } from './conclusion.ts'
 

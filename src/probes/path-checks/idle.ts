@@ -1,10 +1,5 @@
-import {
-  destinationOf,
-  given,
-  MOST_BODY_BYTES,
-  spanOf,
-  type IdleCheckFacts,
-} from '../../model/index.ts'
+import type { IdleCheckFacts } from '../../model/index.ts'
+import { destinationOf, given, MOST_BODY_BYTES, spanOf } from '../../model/index.ts'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ROUTE_KINDS_BY_NAME } from '../../routes/index.ts'

@@ -1,14 +1,8 @@
 import { blame, type Warning } from '../orders.ts'
 import { type Owner, endpointFacts, spanOf } from '../../model/index.ts'
 import type { AnswerConclusion } from '../conclusion.ts'
-import {
-  hasMark,
-  type Reply,
-  isAnswerInvalid,
-  isFromApi,
-  isSuccess,
-  privateIssuer,
-} from './reply.ts'
+import type { Reply } from './reply.ts'
+import { hasMark, isAnswerInvalid, isFromApi, isSuccess, privateIssuer } from './reply.ts'
 import { isPlainOnTls, loginScheme } from './keyless.ts'
 import { answered, requestId, requestLine, nameOf } from './words.ts'
 import { unsupportedCountry } from './on-the-way.ts'

@@ -1,13 +1,6 @@
 import { blame, type Warning } from '../orders.ts'
-import {
-  hasCode,
-  hasMark,
-  hasType,
-  type Reply,
-  isFromApi,
-  isFromOpenai,
-  isServerError,
-} from './reply.ts'
+import type { Reply } from './reply.ts'
+import { hasCode, hasMark, hasType, isFromApi, isFromOpenai, isServerError } from './reply.ts'
 import {
   answered,
   codeOf,

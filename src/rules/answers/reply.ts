@@ -2,13 +2,8 @@ import { entryOf, type ApiError, type Evidence, type ResponseFacts } from '../..
 import { STATUS_OF_CODE } from '../../knowledge/error-codes.ts'
 import { destination } from '../connection/broken-step.ts'
 import { attributionOf, type Attribution } from '../attribution.ts'
-import {
-  factsOf,
-  observation,
-  perEvidence,
-  responseOf,
-  type Response,
-} from '../../model/reading.ts'
+import type { Response } from '../../model/reading.ts'
+import { factsOf, observation, perEvidence, responseOf } from '../../model/reading.ts'
 
 /** The answer to the real request, with everything that conclusions about it need. */
 export interface Reply {

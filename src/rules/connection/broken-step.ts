@@ -1,13 +1,11 @@
-import {
-  destinationOf,
-  hostAndPort,
-  LAYERS,
-  type AddressAttempt,
-  type Code,
-  type Evidence,
-  type ProxyHop,
-  type ResolvedAddress,
+import type {
+  AddressAttempt,
+  Code,
+  Evidence,
+  ProxyHop,
+  ResolvedAddress,
 } from '../../model/index.ts'
+import { destinationOf, hostAndPort, LAYERS } from '../../model/index.ts'
 import { type AnyFailed, factsOf, firstFailed, isProbe, observation } from '../../model/reading.ts'
 
 /** The layer that a code speaks of: the part before its first dot. */

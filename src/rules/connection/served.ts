@@ -1,11 +1,6 @@
 import { CLIENT_FACTS, TRUST_SETTING } from '../../knowledge/clients.ts'
-import {
-  quotable,
-  type EgressNote,
-  type Observation,
-  type ServedChainFacts,
-  type TrustStore,
-} from '../../model/index.ts'
+import type { EgressNote, Observation, ServedChainFacts, TrustStore } from '../../model/index.ts'
+import { quotable } from '../../model/index.ts'
 import { investigated } from '../../model/reading.ts'
 import { type BrokenStep, errnoNote } from './broken-step.ts'
 
