@@ -48,8 +48,17 @@ const useProxy = (host: string): string =>
 const opensslFile = ({ certificate, usesSystem }: TrustOrder): string =>
   `${usesSystem ? `${INTO_SYSTEM(certificate)}, or set` : 'Set'} SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and ${certificate}.`
 
+type Usual = 'useProxy' | 'bypass' | 'documented'
+
+const client = (facts: Omit<ClientFacts, Usual> & Partial<ClientFacts>): ClientFacts => ({
+  useProxy,
+  bypass,
+  documented: {},
+  ...facts,
+})
+
 export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
-  node: {
+  node: client({
     name: "Node's fetch",
     trust: ({ authority, certificate, bySystem, usesSystem }) =>
       bySystem && !usesSystem
@@ -57,54 +66,40 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
         : `Set NODE_EXTRA_CA_CERTS ${IN_ENV} to a PEM file with ${certificate}: Node reads it at process start.`,
     useProxy: (host) =>
       `Set HTTPS_PROXY to this proxy and NODE_USE_ENV_PROXY=1 ${IN_ENV}, and take ${host} out of NO_PROXY: Node reads both at process start.`,
-    bypass,
     tunnelsPlainHttp: true,
     source: { measuredWith: 'Node 18.20, 20.20, 22.23 and 24.21' },
-    documented: {},
-  },
-  bun: {
+  }),
+  bun: client({
     name: 'Bun',
     trust: ({ authority, certificate, bySystem, usesSystem }) =>
       bySystem && !usesSystem
         ? `Set NODE_USE_SYSTEM_CA=1 ${IN_ENV}: the system store already trusts ${authority}.`
         : `Set NODE_EXTRA_CA_CERTS ${IN_ENV} to a PEM file with ${certificate}: Bun reads it at process start.`,
-    useProxy,
-    bypass,
     source: { measuredWith: 'Bun 1.2 to 1.4' },
-    documented: {},
-  },
-  deno: {
+  }),
+  deno: client({
     name: 'Deno',
     trust: ({ authority, certificate, bySystem, usesSystem }) =>
       bySystem && !usesSystem
         ? `Set DENO_TLS_CA_STORE=mozilla,system ${IN_ENV}: the system store already trusts ${authority}.`
         : `Set DENO_CERT ${IN_ENV} to a PEM file with ${certificate}: Deno adds it to its own list.`,
-    useProxy,
-    bypass,
     source: { measuredWith: 'Deno 2.0 to 2.9' },
-    documented: {},
-  },
-  python: {
+  }),
+  python: client({
     name: 'Python (httpx)',
     trust: ({ certificate, usesSystem }) =>
       usesSystem
         ? `${INTO_SYSTEM(certificate)}, which openai-python 3 and later uses.`
         : `Set SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and ${certificate}, or move to openai-python 3, which uses the system store.`,
-    useProxy,
-    bypass,
     source: { measuredWith: 'httpx 0.28 (Python 3.11, 3.13 and 3.14) and httpx2 2.13' },
-    documented: {},
-  },
-  go: {
+  }),
+  go: client({
     name: 'Go (net/http)',
     trust: ({ certificate }) =>
       `${INTO_SYSTEM(certificate)}, or set SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and that root.`,
-    useProxy,
-    bypass,
     source: { measuredWith: 'Go 1.19 and 1.27' },
-    documented: {},
-  },
-  java: {
+  }),
+  java: client({
     name: "Java (the JDK's HttpClient, OkHttp)",
     trust: ({ certificate }) =>
       `Import ${certificate} into the trust store of the JDK (keytool -importcert -cacerts), or name a store that holds it: JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=PATH ${IN_ENV}.`,
@@ -119,12 +114,10 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
       'which HTTP client LangChain4j sends with':
         'https://docs.langchain4j.dev/tutorials/customizable-http-client',
     },
-  },
-  dotnet: {
+  }),
+  dotnet: client({
     name: '.NET (HttpClient)',
     trust: opensslFile,
-    useProxy,
-    bypass,
     source: { because: 'no .NET runtime could be had where the others were measured' },
     documented: {
       proxy: 'https://learn.microsoft.com/dotnet/api/system.net.http.httpclient.defaultproxy',
@@ -135,47 +128,38 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
       'HTTP version':
         'https://learn.microsoft.com/dotnet/api/system.net.http.httpclient.defaultrequestversion',
     },
-  },
-  ruby: {
+  }),
+  ruby: client({
     name: 'Ruby (Net::HTTP)',
     trust: opensslFile,
     useProxy: (host) =>
       `Set http_proxy to this proxy ${IN_ENV} and take ${host} out of no_proxy: Net::HTTP reads http_proxy for https too.`,
     bypass: (host) => `Add ${host} to no_proxy ${IN_ENV}`,
     source: { measuredWith: 'Ruby 3.1 and 3.3' },
-    documented: {},
-  },
-  php: {
+  }),
+  php: client({
     name: 'PHP (Guzzle over curl)',
     trust: ({ certificate }) =>
       `${INTO_SYSTEM(certificate)}, or set curl.cainfo in php.ini to a PEM bundle with the public roots and that root.`,
-    useProxy,
-    bypass,
     source: { measuredWith: 'PHP 8.2 and 8.4, with libcurl 7.88 and 8.23' },
     documented: {
       'HTTP_PROXY at the command line':
         'https://docs.guzzlephp.org/en/stable/request-options.html#proxy',
     },
-  },
-  rust: {
+  }),
+  rust: client({
     name: 'Rust (reqwest)',
     trust: opensslFile,
-    useProxy,
-    bypass,
     source: { measuredWith: 'reqwest 0.12.15 and 0.13.5' },
-    documented: {},
-  },
-  curl: {
+  }),
+  curl: client({
     name: 'curl',
     trust: ({ certificate }) =>
       `${INTO_SYSTEM(certificate)}, or set CURL_CA_BUNDLE ${IN_ENV} to a bundle that holds it.`,
     trustProxy: (certificate) =>
       `${INTO_SYSTEM(certificate)}, or name it with --proxy-cacert: curl reads no variable for the certificate of a proxy.`,
-    useProxy,
-    bypass,
     source: { measuredWith: 'curl 7.88 and 8.23' },
-    documented: {},
-  },
+  }),
 }
 
 /** Settings about whom to trust: they open no road. */

@@ -144,9 +144,7 @@ function failureOf(
 ): Failure {
   if (certificate !== undefined) return { code: certificate }
   const last = exchanges.at(-1)
-  if (last?.code !== undefined) {
-    return { code: last.code, ...given({ errno: last.errno }) }
-  }
+  if (last?.code !== undefined) return { code: last.code, ...given({ errno: last.errno }) }
   if (ranOut) return { code: 'azure.token_timed_out' }
   if (last !== undefined) return { code: 'azure.token_refused' }
   return {

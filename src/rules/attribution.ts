@@ -107,9 +107,7 @@ function atEnd(received: ReceivedResponse, candidates: readonly Candidate[]): At
   if (api !== undefined && gateway !== undefined && isGood(api) && isGood(gateway)) {
     return contradiction(gateway, api)
   }
-  if (gateway !== undefined && isGood(gateway)) {
-    return named(gateway, false)
-  }
+  if (gateway !== undefined && isGood(gateway)) return named(gateway, false)
   if (api !== undefined && (isGood(api) || gateway === undefined)) return named(api, false)
   return gateway === undefined ? nobody(received) : named(gateway, false)
 }

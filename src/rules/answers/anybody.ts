@@ -140,17 +140,16 @@ export const TRANSFER: readonly AnswerConclusion[] = [
     id: 'http/server-login',
     says: (reply) => {
       const scheme = loginScheme(reply)
-      return scheme === undefined
-        ? undefined
-        : {
-            ...blame(operatorOf(reply), 'http.login_required', 'http'),
-            summary: `${answered(reply, '')} and asks for a login of its own (${scheme}): a web server in front decided it, and the API key was not looked at`,
-            doNext: [
-              `Ask the operator of ${reply.host} to take the path of the API out of this login, or for the entry that programs use.`,
-              `If the login is meant, let the operator read the API key from another header than Authorization, which ${scheme} takes.`,
-            ],
-            doNot: [...NOT_JUDGED, 'retry'],
-          }
+      if (scheme === undefined) return undefined
+      return {
+        ...blame(operatorOf(reply), 'http.login_required', 'http'),
+        summary: `${answered(reply, '')} and asks for a login of its own (${scheme}): a web server in front decided it, and the API key was not looked at`,
+        doNext: [
+          `Ask the operator of ${reply.host} to take the path of the API out of this login, or for the entry that programs use.`,
+          `If the login is meant, let the operator read the API key from another header than Authorization, which ${scheme} takes.`,
+        ],
+        doNot: [...NOT_JUDGED, 'retry'],
+      }
     },
   },
   {
@@ -226,14 +225,13 @@ export const REST: readonly AnswerConclusion[] = [
           doNot: ['rotateUnjudged', 'upgrade', 'blameOpenai'],
         }
       }
-      return page
-        ? {
-            ...blame('connection-path', 'http.intercepted'),
-            summary: `${answered(reply, '')} in place of ${reply.host} with a page that has no mark of OpenAI's edge (${who.evidence.join(', ')}): it was written on the path, and the key was not evaluated`,
-            doNext: `Find the device between this runner and ${reply.host} that writes this page, and allow the API there.`,
-            doNot: ['rotateUnjudged', 'upgrade', 'blameOpenai'],
-          }
-        : undefined
+      if (!page) return undefined
+      return {
+        ...blame('connection-path', 'http.intercepted'),
+        summary: `${answered(reply, '')} in place of ${reply.host} with a page that has no mark of OpenAI's edge (${who.evidence.join(', ')}): it was written on the path, and the key was not evaluated`,
+        doNext: `Find the device between this runner and ${reply.host} that writes this page, and allow the API there.`,
+        doNot: ['rotateUnjudged', 'upgrade', 'blameOpenai'],
+      }
     },
   },
   {

@@ -302,9 +302,7 @@ export const GATEWAY: readonly AnswerConclusion[] = [
     says: (reply) => {
       const timedOut = TIMEOUTS.has(reply.status)
       const caught = reply.status >= 500 && hasMark(reply, 'upstream.fetch_failed')
-      if (!(timedOut || caught || UNREACHED.has(reply.status))) {
-        return undefined
-      }
+      if (!(timedOut || caught || UNREACHED.has(reply.status))) return undefined
       return {
         owner: 'route-provider',
         rung: 'http',
@@ -351,9 +349,7 @@ export const GATEWAY: readonly AnswerConclusion[] = [
     says: (reply) => {
       const { status, facts } = reply
       const page = facts.body.shape === 'html' || hasMark(reply, 'ollama.root', 'server.go')
-      if (!page || !(status === 200 || status === 404 || status === 405)) {
-        return undefined
-      }
+      if (!page || !(status === 200 || status === 404 || status === 405)) return undefined
       const path = URL.parse(reply.evidence.route.baseUrl)?.pathname ?? ''
       const without = !/\/v\d/.test(path)
       return {

@@ -271,17 +271,16 @@ export const OPENAI: readonly AnswerConclusion[] = [
       const named = hasCode(reply, 'model_not_found', 'invalid_model', 'model_deprecated')
       const inWords = reply.error.code === undefined && hasMark(reply, 'openai.model_missing')
       const model = reply.evidence.route.model
-      return named || inWords
-        ? {
-            ...blame('request', 'api.model_not_found'),
-            summary: `${answered(reply)}: ${model === undefined ? 'the model' : `the model ${model}`} does not exist for this key${requestId(reply)}`,
-            doNext: [
-              'Correct the name of the model, or use one that GET /v1/models lists for this key.',
-              'If the name is right, give the project of the key access to the model.',
-            ],
-            doNot: ['Do not rotate the API key: it was accepted.', 'blameNetwork'],
-          }
-        : undefined
+      if (!named && !inWords) return undefined
+      return {
+        ...blame('request', 'api.model_not_found'),
+        summary: `${answered(reply)}: ${model === undefined ? 'the model' : `the model ${model}`} does not exist for this key${requestId(reply)}`,
+        doNext: [
+          'Correct the name of the model, or use one that GET /v1/models lists for this key.',
+          'If the name is right, give the project of the key access to the model.',
+        ],
+        doNot: ['Do not rotate the API key: it was accepted.', 'blameNetwork'],
+      }
     },
   },
   {

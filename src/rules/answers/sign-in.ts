@@ -348,16 +348,15 @@ export const SIGN_IN: readonly SignInConclusion[] = [
     says: (failure) => {
       const status = failure.last?.status ?? 0
       const busy = status === 429 || status >= 500 || failure.says(90033, 90006, 90012)
-      return busy
-        ? {
-            owner: 'route-provider',
-            code: 'azure.sign_in_server_error',
-            retryable: true,
-            summary: `${answered(failure)}: the sign-in itself failed there.`,
-            doNext: 'Re-run the job, or set attempts to 3; check the health of Entra ID.',
-            doNot: NOT_JUDGED,
-          }
-        : undefined
+      if (!busy) return undefined
+      return {
+        owner: 'route-provider',
+        code: 'azure.sign_in_server_error',
+        retryable: true,
+        summary: `${answered(failure)}: the sign-in itself failed there.`,
+        doNext: 'Re-run the job, or set attempts to 3; check the health of Entra ID.',
+        doNot: NOT_JUDGED,
+      }
     },
   },
   {

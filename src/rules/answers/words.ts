@@ -1,29 +1,29 @@
-import type { Code } from '../../model/index.ts'
+import type { Code, Responder } from '../../model/index.ts'
 import { factsOf, investigation } from '../../model/reading.ts'
 import { headroomOf } from '../headroom.ts'
 import type { Reply } from './reply.ts'
 
+/** Of what does not say its product. */
+const NAMES: Readonly<Record<Responder, string>> = {
+  openai: 'OpenAI',
+  'openai-edge': 'The Cloudflare edge of OpenAI',
+  'azure-openai': 'Azure OpenAI',
+  'azure-apim': 'Azure API Management',
+  gateway: 'The gateway',
+  proxy: 'A proxy',
+  interceptor: 'A filter on the path',
+  unknown: 'Something',
+}
+
 /** Who answered, by name: `OpenAI`, `LiteLLM`, `The gateway`. */
-export function nameOf({ who }: Reply): string {
-  if (who.assumed === true) return 'A server'
-  switch (who.responder) {
-    case 'openai':
-      return 'OpenAI'
-    case 'openai-edge':
-      return 'The Cloudflare edge of OpenAI'
-    case 'azure-openai':
-      return 'Azure OpenAI'
-    case 'azure-apim':
-      return 'Azure API Management'
-    case 'gateway':
-      return who.product === '' ? 'The gateway' : `The gateway (${who.product})`
-    case 'proxy':
-      return who.product === '' ? 'A proxy' : `The proxy (${who.product})`
-    case 'interceptor':
-      return who.product === '' ? 'A filter on the path' : `${capital(who.product)} on the path`
-    case 'unknown':
-      return 'Something'
-  }
+export function nameOf({ who: { assumed, responder, product } }: Reply): string {
+  if (assumed === true) return 'A server'
+  if (product !== '' && responder === 'gateway') return `The gateway (${product})`
+  if (product !== '' && responder === 'proxy') return `The proxy (${product})`
+  const named = product !== '' && responder === 'interceptor'
+  return named
+    ? `${product.charAt(0).toUpperCase()}${product.slice(1)} on the path`
+    : NAMES[responder]
 }
 
 /** `the egress address of this runner (203.0.113.7, SG)`, as far as the API's edge said it. */
@@ -34,10 +34,6 @@ export function egressOfRunner({ evidence }: Reply): string {
   const what =
     pool.length > 0 ? 'every egress address of this runner' : 'the egress address of this runner'
   return `${what}${known === '' ? '' : ` (${known})`}`
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 /** `POST /v1/responses`; a log may not say which. */
@@ -106,26 +102,13 @@ export function codeOf(
   { error }: Reply,
   otherwise: string,
 ): Code {
-  const own = [error.code, error.type].map(slug).find((one) => one !== '' && !EMPTY_WORDS.has(one))
+  const own = [error.code, error.type].map(slug).find((one) => one !== '' && !EMPTY_WORDS.test(one))
   return `${layer}.${own ?? otherwise}`
 }
 
 /** Said of so many different things that they name none of them. */
-const EMPTY_WORDS: ReadonlySet<string> = new Set([
-  'invalid_request_error',
-  'bad_request',
-  'badrequest',
-  'unauthorized',
-  'forbidden',
-  'not_found',
-  'notfound',
-  'error',
-  'none',
-  'null',
-  'api_error',
-  'internal_server_error',
-  'too_many_requests',
-])
+const EMPTY_WORDS =
+  /^(?:invalid_request_error|bad_?request|unauthorized|forbidden|not_?found|error|none|null|api_error|internal_server_error|too_many_requests)$/
 
 function slug(token: string | undefined): string {
   if (token === undefined || /^\d+$/.test(token)) return ''

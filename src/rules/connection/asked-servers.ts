@@ -33,22 +33,8 @@ export interface AskedServers {
 }
 
 /** No DNS message came back. `REFUSED` without E is a response code, an answer. */
-const NO_ANSWER: ReadonlySet<string> = new Set([
-  'TIMEOUT',
-  'ETIMEOUT',
-  'ETIMEDOUT',
-  'TIMED_OUT',
-  'ECONNREFUSED',
-  'CONNREFUSED',
-  'CONNECTION_REFUSED',
-  'PORT_CLOSED',
-  'ECONNRESET',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EPERM',
-  'EACCES',
-  'UNREACHABLE',
-])
+const NO_ANSWER =
+  /^(?:E?TIMEOUT|ETIMEDOUT|TIMED_OUT|E?CONNREFUSED|CONNECTION_REFUSED|PORT_CLOSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|EPERM|EACCES|UNREACHABLE)$/
 
 export function askedServers(step: BrokenStep): AskedServers | undefined {
   const seen = investigation(step.evidence, 'name-servers')
@@ -85,7 +71,7 @@ function judged(
 }
 
 export function isSilent(answer: string): boolean {
-  return NO_ANSWER.has(answer)
+  return NO_ANSWER.test(answer)
 }
 
 function isEmpty(answer: string): boolean {

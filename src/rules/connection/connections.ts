@@ -122,13 +122,12 @@ export const CONNECTIONS: readonly PathConclusion[] = [
     id: 'tcp/local-limit',
     says: (step) => {
       const limit = entryOf(LIMITS, step.errno)
-      return limit === undefined
-        ? undefined
-        : {
-            summary: `No connection to ${where(step)} could be started${errnoNote(step)}: ${limit.what}.`,
-            doNext: limit.order,
-            doNot: 'Do not ask the network team to open a port: no packet left this machine.',
-          }
+      if (limit === undefined) return undefined
+      return {
+        summary: `No connection to ${where(step)} could be started${errnoNote(step)}: ${limit.what}.`,
+        doNext: limit.order,
+        doNot: 'Do not ask the network team to open a port: no packet left this machine.',
+      }
     },
   },
   /** Node gives each address but the last 250 ms (nodejs/node#54359); this one needs longer. */

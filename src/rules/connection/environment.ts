@@ -25,9 +25,7 @@ export const clearTextProxy: EvidenceConclusion = {
   says: ({ route, egress, observations }) => {
     const { proxy } = egress
     const cited = observations.find(({ probe }) => probe === 'connect') ?? observations[0]
-    if (proxy === undefined || !route.baseUrl.startsWith('http:')) {
-      return undefined
-    }
+    if (proxy === undefined || !route.baseUrl.startsWith('http:')) return undefined
     return {
       ...blame('request', 'config.plain_http_via_proxy', 'config'),
       summary: `The base URL is plain http://, and the ${egress.client} client sends it through the proxy ${proxy.host}: whoever runs that proxy can read the API key.`,

@@ -84,9 +84,7 @@ export const EXCHANGES: readonly PathConclusion[] = [
     id: 'http/version-mismatch',
     says: (step) => {
       const { seen, facts: { http2, http1 } = {} } = investigated(step.evidence, 'other-http')
-      if (hasStatus(step) || http2 !== true || http1 !== false) {
-        return undefined
-      }
+      if (hasStatus(step) || http2 !== true || http1 !== false) return undefined
       return {
         owner: 'request',
         code: 'http.version_mismatch',
@@ -106,9 +104,7 @@ export const EXCHANGES: readonly PathConclusion[] = [
     says: (step) => {
       const seen = investigation(step.evidence, 'large-request')
       const { smallStatus, largeStatus, smallMs = 0, largeMs, bytes } = wholeOf(step)
-      if (smallStatus === undefined || largeStatus !== undefined) {
-        return undefined
-      }
+      if (smallStatus === undefined || largeStatus !== undefined) return undefined
       if (largeMs !== undefined && largeMs < smallMs * LARGE_PATIENCE) return undefined
       return {
         summary: `${where(step)}${through(step)} answers a small POST without credentials (${smallStatus}) and not the same one of ${bytes ?? 'many'} bytes: size alone makes the difference, so the path loses large packets or a limit on it cuts large requests.`,

@@ -8,28 +8,15 @@ import { isOnThisMachine, outage } from './witnesses.ts'
 
 /** TLS alert numbers (RFC 8446 §6) that need naming. */
 const HANDSHAKE_FAILURE = 40
-
 const NO_PROTOCOL = 120
 
-const SMALL_DH: ReadonlySet<string> = new Set([
-  'ERR_SSL_DH_KEY_TOO_SMALL',
-  'ERR_SSL_BAD_DH_VALUE',
-  'ERR_TLS_DH_PARAM_SIZE',
-])
+const SMALL_DH = /^ERR_(?:SSL_DH_KEY_TOO_SMALL|SSL_BAD_DH_VALUE|TLS_DH_PARAM_SIZE)$/
 
-const OLD_VERSION: ReadonlySet<string> = new Set([
-  'ERR_SSL_UNSUPPORTED_PROTOCOL',
-  'ERR_SSL_WRONG_SSL_VERSION',
-  'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
-])
+const OLD_VERSION =
+  /^ERR_SSL_(?:UNSUPPORTED_PROTOCOL|WRONG_SSL_VERSION|TLSV1_ALERT_PROTOCOL_VERSION)$/
 
 /** Bytes that are no TLS: OpenSSL reads "HTTP/" as a record with an impossible version. */
-const NOT_TLS: ReadonlySet<string> = new Set([
-  'ERR_SSL_WRONG_VERSION_NUMBER',
-  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
-  'ERR_SSL_HTTP_REQUEST',
-  'EPROTO',
-])
+const NOT_TLS = /^(?:ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST)|EPROTO)$/
 
 const CUTS: Readonly<Record<string, string>> = {
   'tls.reset': 'is reset',
@@ -72,7 +59,7 @@ export const HANDSHAKES: readonly PathConclusion[] = [
   },
   {
     id: 'tls/weak-key-exchange',
-    when: (step) => step.code === 'tls.version_or_cipher_mismatch' && SMALL_DH.has(step.errno),
+    when: (step) => step.code === 'tls.version_or_cipher_mismatch' && SMALL_DH.test(step.errno),
     says: (step) => ({
       summary: `The TLS handshake with ${where(step)} fails: its Diffie-Hellman group is too small${reasonNote(step)}; the versions match.`,
       doNext: `Give the server or inspection device that answers for ${step.host} cipher suites with ECDHE, or a Diffie-Hellman group of 2048 bits or more.`,
@@ -100,7 +87,7 @@ export const HANDSHAKES: readonly PathConclusion[] = [
     id: 'tls/old-protocol',
     when: (step) => step.code === 'tls.version_or_cipher_mismatch',
     says: (step) => {
-      const version = OLD_VERSION.has(step.errno) || step.alert === 70
+      const version = OLD_VERSION.test(step.errno) || step.alert === 70
       return {
         summary: `TLS to ${where(step)} finds no common ${version ? 'version' : 'version, cipher or signature'}${reasonNote(step)}${isOpenaiHost(step.host) ? ': a device on the path answers, the API speaks TLS 1.2 and 1.3' : ''}.`,
         doNext: version
@@ -121,7 +108,7 @@ export const HANDSHAKES: readonly PathConclusion[] = [
   {
     id: 'tls/plain-text',
     says: (step) => {
-      if (step.code !== 'tls.protocol.error' || !NOT_TLS.has(step.errno)) return undefined
+      if (step.code !== 'tls.protocol.error' || !NOT_TLS.test(step.errno)) return undefined
       // No firewall answers in the place of a port that only this service uses.
       const ownPort =
         step.port !== 443 && step.evidence.route.kind === 'gateway' && step.proxy === ''

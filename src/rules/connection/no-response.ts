@@ -86,14 +86,13 @@ export const neverSent: PathConclusion = {
   id: 'request/never-sent',
   says: (step) => {
     const refusal = entryOf(REFUSALS, step.errno) ?? refusalWithoutName(step)
-    return refusal === undefined
-      ? undefined
-      : {
-          ...blame(refusal.owner, refusal.code, 'config'),
-          summary: `No request was sent to ${step.host}: ${refusal.what}${step.errno === '' ? '' : ` (${step.errno})`}.`,
-          doNext: refusal.fix,
-          doNot: 'Do not open firewalls or change proxies: the request did not get that far.',
-        }
+    if (refusal === undefined) return undefined
+    return {
+      ...blame(refusal.owner, refusal.code, 'config'),
+      summary: `No request was sent to ${step.host}: ${refusal.what}${step.errno === '' ? '' : ` (${step.errno})`}.`,
+      doNext: refusal.fix,
+      doNot: 'Do not open firewalls or change proxies: the request did not get that far.',
+    }
   },
 }
 

@@ -1,3 +1,4 @@
+import { trustOrder } from './served.ts'
 import { CLIENT_FACTS } from '../../knowledge/clients.ts'
 import { type BrokenStep, errnoNote, triedNote, tcp, where } from './broken-step.ts'
 import type { PathConclusion, Conclusion } from '../conclusion.ts'
@@ -297,16 +298,10 @@ function proxyName(step: BrokenStep): string {
 
 /** In the words of this client, which may have settings of its own for a proxy. */
 function proxyTrust(step: BrokenStep): string {
-  const { client, trust } = step.evidence.egress
   const certificate = "the root certificate of the proxy's issuer"
   return (
-    CLIENT_FACTS[client].trustProxy?.(certificate) ??
-    CLIENT_FACTS[client].trust({
-      authority: "the proxy's issuer",
-      certificate,
-      bySystem: false,
-      usesSystem: trust.some(({ store }) => store === 'system'),
-    })
+    CLIENT_FACTS[step.evidence.egress.client].trustProxy?.(certificate) ??
+    trustOrder(step, "the proxy's issuer", certificate)
   )
 }
 
@@ -367,12 +362,7 @@ function failureNote(step: BrokenStep): string {
 
 /** The proxy signs with a root of its own, which this client does not have yet. */
 function alsoTrust(step: BrokenStep, trustOf: Client): string {
-  const { client, trust } = step.evidence.egress
-  const order = CLIENT_FACTS[client].trust({
-    authority: 'that proxy',
-    certificate: 'the root certificate of that proxy',
-    bySystem: trustOf !== 'node',
-    usesSystem: trust.some(({ store }) => store === 'system'),
-  })
+  const root = 'the root certificate of that proxy'
+  const order = trustOrder(step, 'that proxy', root, trustOf !== 'node')
   return `${CLIENT_FACTS[trustOf].name} accepts the certificate that this proxy shows, this client does not yet. ${order}`
 }

@@ -71,7 +71,7 @@ export function trustOrders(step: BrokenStep, { facts, root }: Served): readonly
     clientUnknown === true
       ? anyClient(authority)
       : own === undefined || (bySystem && !usesSystem)
-        ? CLIENT_FACTS[client].trust({ authority, certificate, bySystem, usesSystem })
+        ? trustOrder(step, authority, certificate, bySystem)
         : addOrder(own, certificate),
     // An image without the public roots says the same as an interception.
     ...(root === '' && client !== 'node' && clientUnknown !== true && step.evidence.source === 'log'
@@ -99,12 +99,21 @@ function addOrder({ source, path }: TrustStore, what: string): string {
 
 /** How this client gets to know the certificate between, until the server sends it. */
 export function intermediateOrder(step: BrokenStep): string {
-  const { client, trust } = step.evidence.egress
   const own = ownFile(step)
   const what = 'that intermediate certificate'
   if (own !== undefined) return `Until then: ${addOrder(own, what).replace(/^Add/, 'add')}`
-  const usesSystem = trust.some(({ store }) => store === 'system')
-  return `Until then: ${CLIENT_FACTS[client].trust({ authority: 'it', certificate: what, bySystem: false, usesSystem })}`
+  return `Until then: ${trustOrder(step, 'it', what)}`
+}
+
+/** The setting of this client that makes it trust one more certificate. */
+export function trustOrder(
+  { evidence: { egress } }: BrokenStep,
+  authority: string,
+  certificate: string,
+  bySystem = false,
+): string {
+  const usesSystem = egress.trust.some(({ store }) => store === 'system')
+  return CLIENT_FACTS[egress.client].trust({ authority, certificate, bySystem, usesSystem })
 }
 
 /** Variables about trust that are set and do not act on this client. */
