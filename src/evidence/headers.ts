@@ -87,6 +87,7 @@ function cookieNames(value: string | readonly string[] | undefined): string {
     .join(', ')
 }
 
-function printable(value: string): string {
+/** ASCII alone, cut. */
+export function printable(value: string): string {
   return value.replace(/[^\x20-\x7e]/g, '?').slice(0, LONGEST)
 }

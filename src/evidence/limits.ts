@@ -1,5 +1,4 @@
-import { given, entryOf, UNIT_MS } from '../model/index.ts'
-import type { Limit, ResponseFacts } from '../model/index.ts'
+import { given, entryOf, UNIT_MS, type Limit, type ResponseFacts } from '../model/index.ts'
 
 /** Durations as rate-limit headers spell them: `12ms`, `6m0s`, `1h2m3.5s`, plain seconds. */
 export function durationMs(text: string): number | undefined {
@@ -36,9 +35,7 @@ export function limitsOf(
   const tokens = limitOf(headers, 'tokens')
   const retry = retryAfterMs(headers, nowMs)
   if (requests === undefined && tokens === undefined && retry === undefined) return undefined
-  return {
-    ...given({ requests, tokens, retryAfterMs: retry }),
-  }
+  return given({ requests, tokens, retryAfterMs: retry })
 }
 
 function limitOf(headers: Readonly<Record<string, string>>, of: string): Limit | undefined {
@@ -47,9 +44,7 @@ function limitOf(headers: Readonly<Record<string, string>>, of: string): Limit |
   const reset = headers[`x-ratelimit-reset-${of}`] ?? headers[`x-rate-limit-reset-${of}`]
   const resetMs = reset === undefined ? undefined : durationMs(reset)
   if (limit === undefined && remaining === undefined && resetMs === undefined) return undefined
-  return {
-    ...given({ limit, remaining, resetMs }),
-  }
+  return given({ limit, remaining, resetMs })
 }
 
 function count(text: string | undefined): number | undefined {

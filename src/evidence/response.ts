@@ -62,13 +62,11 @@ function saidByHeaders(
   from: URL,
   nowMs: number,
 ): Pick<ResponseFacts, 'requestId' | 'redirectTo' | 'clockSkewMs'> {
-  return {
-    ...given({
-      requestId: requestIdOf(read),
-      redirectTo: foreignTarget(read, status, from),
-      clockSkewMs: clockSkew(read, nowMs),
-    }),
-  }
+  return given({
+    requestId: requestIdOf(read),
+    redirectTo: foreignTarget(read, status, from),
+    clockSkewMs: clockSkew(read, nowMs),
+  })
 }
 
 /** Where a redirect points (RFC 9110 §15.4); `undefined` when it is none or points nowhere. */

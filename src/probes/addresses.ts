@@ -33,15 +33,8 @@ export const addressesProbe: Investigation = {
     await Promise.all(
       asked.map(async (address) => {
         const { clock } = scene.network
-        const one = {
-          host,
-          port,
-          addresses: [address],
-          addressTimeoutMs: 0,
-          clock,
-          signal: scene.signal,
-        }
-        await dial(one, attempts).then(
+        const one = { host, port, addresses: [address], addressTimeoutMs: 0, clock }
+        await dial({ ...one, signal: scene.signal }, attempts).then(
           (socket) => socket.destroy(),
           () => {},
         )

@@ -2,7 +2,7 @@ import { isAddress } from '../knowledge/addresses.ts'
 import { isOpenaiHost } from '../knowledge/hosts.ts'
 import { given, type EgressAddress } from '../model/index.ts'
 import { firstFailed } from '../model/reading.ts'
-import { askBriefly, type KeylessReply } from './keyless-request.ts'
+import { askBriefly, type KeylessReply, failureIn } from './keyless-request.ts'
 import type { Investigation } from './investigation.ts'
 
 /** Cloudflare's page on every host that it serves, asked without a key: who asks, as its edge sees it. */
@@ -37,11 +37,11 @@ export const egressAddress: Investigation = {
         ...(direct ? { localAddress, nat: localAddress !== seen.address } : {}),
         ...given({ pool }),
       })
-    } else if (reply.failed?.outcome.status === 'failed') note.failed(reply.failed.outcome.failure)
-    else {
+    } else {
+      const failure = failureIn(reply.failed)
       const status = reply.response?.status
       const detail = `${target}: ${status === 200 ? 'the answer is no trace' : String(status ?? 'no answer')}`
-      note.failed({ code: 'http.response.invalid', detail })
+      note.failed(failure ?? { code: 'http.response.invalid', detail })
     }
 
     async function ask(): Promise<{ readonly reply: KeylessReply; readonly seen?: EgressAddress }> {

@@ -29,17 +29,12 @@ export const smallHello: Investigation = {
   probe: 'small-hello',
   worthAsking: wordless,
   ask: async (scene) => {
-    const note = scene.recorder.begin(
-      'small-hello',
-      destinationOf(new URL(scene.route.baseUrl)).host,
-    )
+    const { host } = destinationOf(new URL(scene.route.baseUrl))
+    const note = scene.recorder.begin('small-hello', host)
     try {
       // Verification is not the question here, and nothing is sent.
-      const version = await shakeHandsAside(
-        scene,
-        { rejectUnauthorized: false, ecdhCurve: SMALL_CURVES },
-        (socket) => socket.getProtocol() ?? '',
-      )
+      const options = { rejectUnauthorized: false, ecdhCurve: SMALL_CURVES }
+      const version = await shakeHandsAside(scene, options, (peer) => peer.getProtocol() ?? '')
       note.ok({ version, helloBytes: SMALL_HELLO_BYTES })
     } catch (error) {
       note.failed(failureFrom(error, 'tls'))
@@ -54,11 +49,8 @@ export const otherName: Investigation = {
   ask: async (scene) => {
     const note = scene.recorder.begin('other-name', HARMLESS_NAME)
     try {
-      await shakeHandsAside(
-        scene,
-        { rejectUnauthorized: false, servername: HARMLESS_NAME },
-        () => undefined,
-      )
+      const options = { rejectUnauthorized: false, servername: HARMLESS_NAME }
+      await shakeHandsAside(scene, options, () => undefined)
       note.ok({ servername: HARMLESS_NAME, reached: true, helloBytes: LARGE_HELLO_BYTES })
     } catch (error) {
       const failure = failureFrom(error, 'tls')

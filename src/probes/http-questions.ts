@@ -2,7 +2,8 @@ import { given } from '../model/index.ts'
 import { firstFailed, observation, responseOf } from '../model/reading.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import { modelsUrl } from '../routes/openai.ts'
-import { askWithoutKey, tellFailed, type KeylessReply } from './keyless-request.ts'
+import type { KeylessReply } from './keyless-request.ts'
+import { askWithoutKey, tellFailed, failureIn, tellReply } from './keyless-request.ts'
 import type { Investigation, Scene } from './investigation.ts'
 
 const LARGE_BODY_BYTES = 16_384
@@ -23,9 +24,7 @@ export const keyless: Investigation = {
   ask: async (scene) => {
     const url = keylessUrl(scene)
     const note = scene.recorder.begin('keyless', `GET ${url.pathname}`)
-    const { response, failed } = await askWithoutKey(scene, scene.plan, { url })
-    if (response !== undefined) note.ok(response)
-    else tellFailed(note, failed)
+    tellReply(note, await askWithoutKey(scene, scene.plan, { url }))
   },
 }
 
@@ -64,8 +63,9 @@ export const largeRequest: Investigation = {
       largeMs: large.ms,
     }
     const silent = [large, small].find(({ response }) => response === undefined)?.failed
-    if (silent?.outcome.status === 'failed') note.failed(silent.outcome.failure, facts)
-    else note.ok(facts)
+    const failure = failureIn(silent)
+    if (failure === undefined) note.ok(facts)
+    else note.failed(failure, facts)
   },
 }
 
@@ -83,9 +83,7 @@ export const directApi: Investigation = {
   ask: async (scene) => {
     const url = modelsUrl({ baseUrl: scene.directBaseUrl ?? DIRECT_API })
     const note = scene.recorder.begin('direct-api', url.host)
-    const { response, failed } = await askWithoutKey(scene, scene.wayTo(url), { url })
-    if (response !== undefined) note.ok(response)
-    else tellFailed(note, failed)
+    tellReply(note, await askWithoutKey(scene, scene.wayTo(url), { url }))
   },
 }
 
@@ -104,13 +102,10 @@ export const control: Investigation = {
       note.ok({ host: url.host, status, ...given({ clockSkewMs }) })
       return
     }
-    const ports = isRefused(failed) ? await refusedPorts(scene, url) : undefined
+    const ports =
+      failureIn(failed)?.code === 'tcp.refused' ? await refusedPorts(scene, url) : undefined
     tellFailed(note, failed, { host: url.host, ...given({ refusedPorts: ports }) })
   },
-}
-
-function isRefused(failed: KeylessReply['failed']): boolean {
-  return failed?.outcome.status === 'failed' && failed.outcome.failure.code === 'tcp.refused'
 }
 
 /** The port that refused, and the other port of the web where that refuses, too. */
@@ -119,7 +114,7 @@ async function refusedPorts(scene: Scene, url: URL): Promise<readonly number[]> 
   const other = port === 80 ? 443 : 80
   const second = URL.parse(`${other === 80 ? 'http' : 'https'}://${url.hostname}/`) ?? url
   const { failed } = await askWithoutKey(scene, scene.wayTo(second), { url: second })
-  return isRefused(failed) ? [port, other] : [port]
+  return failureIn(failed)?.code === 'tcp.refused' ? [port, other] : [port]
 }
 
 function controlUrl(scene: Scene): URL | undefined {

@@ -1,4 +1,11 @@
-import type { AnyObservation, EgressPlan, FactsOf, ProbeId, ResponseFacts } from '../model/index.ts'
+import type {
+  AnyObservation,
+  EgressPlan,
+  Failure,
+  FactsOf,
+  ProbeId,
+  ResponseFacts,
+} from '../model/index.ts'
 import { given } from '../model/index.ts'
 import { factsOf, isProbe } from '../model/reading.ts'
 import { exchangerOn } from '../wire/exchange.ts'
@@ -34,8 +41,23 @@ export function tellFailed<P extends ProbeId>(
   failed: AnyObservation | undefined,
   facts?: Partial<FactsOf[P]>,
 ): void {
-  if (failed?.outcome.status === 'failed') note.failed(failed.outcome.failure, facts)
-  else note.skipped('no answer and no failure')
+  const failure = failureIn(failed)
+  if (failure === undefined) note.skipped('no answer and no failure')
+  else note.failed(failure, facts)
+}
+
+/** Ends an observation whose facts are the response itself. */
+export function tellReply(
+  note: OpenObservation<'keyless' | 'direct-api'>,
+  { response, failed }: KeylessReply,
+): void {
+  if (response === undefined) tellFailed(note, failed)
+  else note.ok(response)
+}
+
+/** Why it failed; `undefined` for what did not. */
+export function failureIn(failed: AnyObservation | undefined): Failure | undefined {
+  return failed?.outcome.status === 'failed' ? failed.outcome.failure : undefined
 }
 
 /** One request without the API's credentials, on a connection of its own. Never throws. */

@@ -3,7 +3,7 @@ import { CANCELLED, exitOf, hostAndPort } from '../model/index.ts'
 import { firstFailed, responseOf } from '../model/reading.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import { limitTime } from '../wire/time-limit.ts'
-import { askWithoutKey, direct, tellFailed } from './keyless-request.ts'
+import { askWithoutKey, direct, tellFailed, failureIn } from './keyless-request.ts'
 import type { Inquiry, Investigation, Scene } from './investigation.ts'
 
 /** Each costs connections; more differing clients are one story. */
@@ -58,7 +58,7 @@ async function askWay(
       return
     }
     first ??= failed
-    if (endedBy() !== '' || !refusedForTrust(failed)) break
+    if (endedBy() !== '' || failureIn(failed)?.code.startsWith('tls.cert.') !== true) break
   }
   if (endedBy() !== '') note.skipped(endedBy())
   else tellFailed(note, first, { ...known, reached: false })
@@ -73,10 +73,6 @@ function byTrust(plans: readonly EgressPlan[]): readonly EgressPlan[] {
     `${egress.strict?.applies ?? ''}${ca?.join('') ?? ''}`
   const kept = plans.filter((plan, at) => plans.findIndex((one) => key(one) === key(plan)) === at)
   return kept.slice(0, MOST_TRUSTS)
-}
-
-function refusedForTrust(failed: AnyObservation | undefined): boolean {
-  return failed?.outcome.status === 'failed' && failed.outcome.failure.code.startsWith('tls.cert.')
 }
 
 /**

@@ -1,12 +1,12 @@
-import { destinationOf, given } from '../model/index.ts'
-import tls from 'node:tls'
 import type { CertificateFacts, EgressPlan, ServedChainFacts } from '../model/index.ts'
+import { destinationOf, given } from '../model/index.ts'
 import { factsOf, observation } from '../model/reading.ts'
 import { inspectorIn } from '../knowledge/catalogue.ts'
 import { refusedByLetter, servedChain } from '../wire/certificate.ts'
 import { failureFrom } from '../evidence/failure.ts'
 import { shakeHandsAside } from './second-handshake.ts'
 import type { Investigation, Scene } from './investigation.ts'
+import tls from 'node:tls'
 
 type Trust = ServedChainFacts['trust'][number]
 

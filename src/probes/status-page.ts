@@ -1,7 +1,7 @@
 import { statusPageOf, type StatusPage } from '../knowledge/hosts.ts'
-import { entryOf, exitOf, fields, jsonIn, type Failure } from '../model/index.ts'
+import { entryOf, exitOf, fields, jsonIn } from '../model/index.ts'
 import { lacksUsableResponse } from '../model/reading.ts'
-import { askBriefly, type KeylessReply } from './keyless-request.ts'
+import { askBriefly, type KeylessReply, failureIn } from './keyless-request.ts'
 import type { Investigation, Scene } from './investigation.ts'
 
 /** OpenAI lists about thirty, and few are in trouble at once. */
@@ -33,11 +33,7 @@ export const statusPage: Investigation = {
       return
     }
     const because = `${by(scene, exitOf(plan.egress))}: ${reasonOf(reply)}`
-    const failure: Failure =
-      failed?.outcome.status === 'failed'
-        ? failed.outcome.failure
-        : { code: 'http.response.invalid' }
-    note.failed(failure, { host, because })
+    note.failed(failureIn(failed) ?? { code: 'http.response.invalid' }, { host, because })
   },
 }
 

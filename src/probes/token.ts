@@ -1,6 +1,6 @@
+import type { EgressPlan, Failure, TokenExchange, TokenFacts } from '../model/index.ts'
 import { given } from '../model/index.ts'
 import { access, constants, readFile } from 'node:fs/promises'
-import type { EgressPlan, Failure, TokenExchange, TokenFacts } from '../model/index.ts'
 import type { Claims, JobToken, SendTokenRequest, SignIn } from './entra/index.ts'
 import {
   AUDIENCE,
@@ -14,8 +14,9 @@ import {
 import type { Recorder } from '../wire/recorder.ts'
 import { untilAborted } from '../wire/stopped.ts'
 import { limitTime } from '../wire/time-limit.ts'
-import { askWithoutKey, direct } from './keyless-request.ts'
+import { askWithoutKey, direct, failureIn } from './keyless-request.ts'
 import type { Scene } from './investigation.ts'
+import { printable } from '../evidence/headers.ts'
 
 /** What taking a token needs. */
 export interface TokenQuestion extends Pick<Scene, 'route' | 'network' | 'signal' | 'now'> {
@@ -38,7 +39,7 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
   const { signIn, recorder, conceal } = question
   const note = recorder.begin('token', `${signIn.method} ${signIn.authority.host}`)
   const exchanges: TokenExchange[] = []
-  const shownClaims: { value: Claims } = { value: {} }
+  const shown: { claims: Claims; token?: Promise<string> } = { claims: {} }
   const file = signIn.certificatePath ?? signIn.tokenFile
   const facts = (): TokenFacts => ({
     method: signIn.method,
@@ -47,9 +48,13 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
     hasTenant: signIn.tenantId !== undefined,
     hasClient: signIn.clientId !== undefined,
     exchanges: [...exchanges],
-    ...assertionFacts(shownClaims.value),
-    ...(signIn.padded.length === 0 ? {} : { padded: signIn.padded }),
-    ...(file === undefined ? {} : { file: file.replace(/[^\x20-\x7e]/g, '?').slice(0, 200) }),
+    ...given({
+      subject: shown.claims.subject,
+      issuer: shown.claims.issuer,
+      assertionAudience: shown.claims.audience,
+      padded: signIn.padded.length === 0 ? undefined : signIn.padded,
+      file: file === undefined ? undefined : printable(file),
+    }),
   })
   const { job } = signIn
   if (signIn.method === 'job-token' && job === undefined) {
@@ -78,7 +83,6 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
     return undefined
   }
   const { send, settled } = sender({ ...question, signal: limit.signal }, exchanges)
-  let shown: Promise<string> | undefined
   let unreadable = false
   const workloadToken = async (path: string): Promise<string> => {
     try {
@@ -94,11 +98,11 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
         ? await workloadToken(signIn.tokenFile ?? '')
         : await (question.jobToken ?? jobToken)(AUDIENCE, job, send)
     conceal(token, 'workload token')
-    shownClaims.value = claimsOf(token)
+    shown.claims = claimsOf(token)
     return token
   }
   // The library asks for it more than once.
-  const assertion = (): Promise<string> => (shown ??= take())
+  const assertion = (): Promise<string> => (shown.token ??= take())
   try {
     const credential = await credentialFor(signIn, assertion)
     const asked = sendingWith(send, () => credential.getToken(signIn.scope))
@@ -116,12 +120,6 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
     return undefined
   } finally {
     limit.stop()
-  }
-}
-
-function assertionFacts({ subject, issuer, audience }: Claims): Partial<TokenFacts> {
-  return {
-    ...given({ subject, issuer, assertionAudience: audience }),
   }
 }
 
@@ -147,9 +145,7 @@ function failureOf(
   if (last?.code !== undefined) return { code: last.code, ...given({ errno: last.errno }) }
   if (ranOut) return { code: 'azure.token_timed_out' }
   if (last !== undefined) return { code: 'azure.token_refused' }
-  return {
-    code: unreadable ? 'azure.token_file_unreadable' : 'azure.token_not_sendable',
-  }
+  return { code: unreadable ? 'azure.token_file_unreadable' : 'azure.token_not_sendable' }
 }
 
 /**
@@ -184,7 +180,7 @@ function sender(
     })
     const what = { asked, host: url.host }
     if (response === undefined) {
-      const failure = failed?.outcome.status === 'failed' ? failed.outcome.failure : undefined
+      const failure = failureIn(failed)
       exchanges.push({
         ...what,
         errorCodes: [],

@@ -1,11 +1,10 @@
-import { fields, jsonIn } from '../../model/index.ts'
+import { fields, jsonIn, given } from '../../model/index.ts'
 import type { SendTokenRequest } from './http-client.ts'
 import type { SignIn } from './sign-in.ts'
+import { printable } from '../../evidence/headers.ts'
 
 /** Who a workload token is meant for, as Entra ID expects it. */
 export const AUDIENCE = 'api://AzureADTokenExchange'
-/** Claims of GitHub are shorter. */
-const LONGEST_CLAIM = 200
 
 /** Gets the job's own OIDC token from GitHub. Rejects when there is none. */
 export type JobToken = (
@@ -47,14 +46,7 @@ export function claimsOf(token: string): Claims {
     jsonIn(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')),
   )
   const first: unknown = Array.isArray(aud) ? aud[0] : aud
-  return {
-    ...(typeof iss === 'string' ? { issuer: printable(iss) } : {}),
-    ...(typeof sub === 'string' ? { subject: printable(sub) } : {}),
-    ...(typeof first === 'string' ? { audience: printable(first) } : {}),
-    ...(typeof exp === 'number' ? { expiresMs: exp * 1000 } : {}),
-  }
-}
-
-function printable(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, '?').slice(0, LONGEST_CLAIM)
+  const word = (claim: unknown) => (typeof claim === 'string' ? printable(claim) : undefined)
+  const expiresMs = typeof exp === 'number' ? exp * 1000 : undefined
+  return given({ issuer: word(iss), subject: word(sub), audience: word(first), expiresMs })
 }

@@ -42,11 +42,8 @@ export function chooseSignIn(
   const service = urlOf(value('IDENTITY_ENDPOINT') ?? value('MSI_ENDPOINT'))
   const tenantId = value('AZURE_TENANT_ID')
   const clientId = value('AZURE_CLIENT_ID')
-  const ids = {
-    ...given({ tenantId, clientId }),
-  }
   const common = {
-    ...ids,
+    ...given({ tenantId, clientId }),
     authority: urlOf(value('AZURE_AUTHORITY_HOST')) ?? new URL(`https://${PUBLIC_CLOUD.authority}`),
     identityService: 'none',
     scope: route.azureScope ?? tokenScopeOf(route.baseUrl),

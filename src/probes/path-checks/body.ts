@@ -1,6 +1,6 @@
 import { sizeOf, type BodyCheckFacts, type Failure } from '../../model/index.ts'
 import { limitTime } from '../../wire/time-limit.ts'
-import { askWithoutKey, type KeylessReply } from '../keyless-request.ts'
+import { askWithoutKey, type KeylessReply, failureIn } from '../keyless-request.ts'
 import { endpointUrl, likeSmall, timeFor, type Check, type CheckScene } from './check.ts'
 
 /** A POST that no limit on the way is meant for, bytes. */
@@ -79,7 +79,7 @@ async function limitBetween(
 }
 
 function failureOf({ response, failed }: Posted): Failure {
-  const seen = failed?.outcome.status === 'failed' ? failed.outcome.failure : undefined
+  const seen = failureIn(failed)
   const detail =
     response === undefined ? (seen?.code ?? 'no answer') : `HTTP ${String(response.status)}`
   return { ...seen, code: 'http.body_too_large', detail }

@@ -1,6 +1,7 @@
 import { endpointFacts, given } from '../../model/index.ts'
 import { factsOf, isWholeResponse } from '../../model/reading.ts'
 import { sendAside, type Check, type CheckScene } from './check.ts'
+import { failureIn } from '../keyless-request.ts'
 
 /**
  * A WebSocket to the realtime endpoint through the same egress: opened, its first message read, closed.
@@ -14,7 +15,7 @@ export const webSocketCheck: Check = {
     const note = scene.recorder.begin('websocket-check', 'GET /realtime with Upgrade: websocket')
     const { response, failed } = await opened(scene)
     if (response === undefined) {
-      const failure = failed?.outcome.status === 'failed' ? failed.outcome.failure : undefined
+      const failure = failureIn(failed)
       if (failure === undefined) return note.skipped('no answer and no failure')
       return note.failed({ ...failure, code: 'websocket.refused', detail: failure.code })
     }
