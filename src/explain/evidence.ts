@@ -83,7 +83,10 @@ function hostsOfPages(
   return bodies.flatMap(({ shape, text, start, end }) => {
     const host =
       shape === 'html'
-        ? /<title>\s?([A-Za-z\d][\w.-]{0,80}) \| [45]\d\d: /.exec(text)?.[1]
+        ? /<title>\s?(?:[\w -]{4,40} \| ([A-Za-z\d][\w.-]{0,80}) \| Cloudflare|([A-Za-z\d][\w.-]{0,80}) \| [45]\d\d: )/
+            .exec(text)
+            ?.slice(1)
+            .find((one) => one !== undefined)
         : undefined
     if (host === undefined) return []
     const kind = 'host' as const

@@ -1,7 +1,7 @@
 import type { Branch, Code, Confidence, Owner, Rung } from '../model/index.ts'
 import { given, branchOf, SCHEMA_VERSION } from '../model/index.ts'
 import { groupLines, type Block } from './blocks.ts'
-import { collectIncidents, isBefore, type Group, type Incident } from './incidents.ts'
+import { collectIncidents, inOrder, type Group, type Incident } from './incidents.ts'
 import { decoded, scanLines } from './lines.ts'
 import { nextCommand } from '../rules/next-command.ts'
 import { repeating } from './repeats.ts'
@@ -102,15 +102,14 @@ export async function explain(
 }
 
 function conclude(groups: readonly Group[], answered: number): Explanation {
-  const shown = groups.filter(({ foreign }) => !foreign)
+  const shown = inOrder(groups.filter(({ foreign }) => !foreign))
   const heaviest = shown.toSorted(byWeight)
   const [deciding] = heaviest
   if (deciding === undefined) return nothingFound(groups, answered > 0)
-  const inOrder = shown.toSorted((a, b) => (isBefore(a.first, b.first) ? -1 : 1))
   // The heaviest are listed, in the order of the log.
   const listed = new Set(heaviest.slice(0, MAX_INCIDENTS))
   const most = shown.toSorted((a, b) => b.count - a.count || a.first.line - b.first.line)[0]
-  const first = inOrder[0]
+  const [first] = shown
   const { verdict, reconstruction } = deciding
   const { owner, branch, rung, code } = verdict
   return {
@@ -126,7 +125,7 @@ function conclude(groups: readonly Group[], answered: number): Explanation {
       confidence: confidenceOf(deciding),
       cites: reconstruction.cites,
     },
-    incidents: inOrder
+    incidents: shown
       .filter((group) => listed.has(group))
       .map((group) => incidentOf(group, group === first, group === most)),
     next: nextCommand({
@@ -175,7 +174,7 @@ function incidentOf(group: Group, isFirst: boolean, isMostFrequent: boolean): In
     retries,
     first,
     last,
-    sources: [...group.sources],
+    sources: [...group.starts.keys()].filter((source) => source !== ''),
     httpStatus: reconstruction.impliedStatus === undefined ? verdict.httpStatus : '',
     retryable: verdict.retryable,
     requestIds: [...group.requestIds],

@@ -10,7 +10,9 @@ import {
   FOREIGN_SOURCES,
   GATEWAY_LABEL,
   MODEL_PATH,
+  MODEL_WORDS,
   SDK_FRAME,
+  STATUS_WORDS,
   TEST_RUN,
 } from '../knowledge/other-programs.ts'
 import type { Block } from './blocks.ts'
@@ -66,8 +68,32 @@ export function isForeign(block: Block, reconstruction: Reconstruction): boolean
   if (curl && endpointHost.includes('.') && !isThisMachine(endpointHost)) {
     return !GATEWAY_LABEL.test(endpointHost) && !/^[\d.:]+$/.test(endpointHost)
   }
+  const isOfModel = built || ownText.some((text) => MODEL_WORDS.test(text))
+  if (!isOfModel && strength === 0 && isBare(reconstruction) && hasSubject(block)) return true
   // Words of a time-out without any name belong to nobody, unless an SDK was waiting.
   return hollow && strength === 0 && !block.lines.some(({ text }) => SDK_FRAME.test(text))
+}
+
+/** Nothing of the answer but its status, or words of a server of any make. */
+export function isBare({ evidence }: Reconstruction): boolean {
+  const response = evidence.observations.find((one) => one.probe === 'response')
+  if (response?.probe !== 'response' || response.outcome.status !== 'ok') return false
+  const { body } = response.outcome.facts
+  return body.shape === 'empty' || (body.error === undefined && body.marks.length === 0)
+}
+
+/** `Apple push status 400`: up to its number a line names who answered, and it is no model. */
+function hasSubject({ lines, pieces }: Block): boolean {
+  return pieces.some((piece) => {
+    const { line: number, index, end, column } = piece
+    const line = lines.find((one) => one.number === number && one.columnOf(index) === column)
+    if (piece.kind !== 'status' || line === undefined) return false
+    const words = line.text
+      .slice(0, end)
+      .replaceAll(/(?:[a-z_]\w{0,60}\.){1,8}|([a-z\d])(?=[A-Z][a-z])/g, '$1 ')
+      .match(/\p{L}[\p{L}\d]*/gu)
+    return words?.some((word) => !STATUS_WORDS.test(word)) === true
+  })
 }
 
 /** `notion_client.errors.APIResponseError`: the library of another service. */

@@ -134,6 +134,9 @@ function unnamed(
   const direct = written.includes('openai')
   if (!direct && written.includes('gateway')) return 'gateway'
   if (!direct && products.has('azure')) return 'azure'
+  // A tunnel or a Worker is that of somebody's gateway.
+  if (!direct && told.some((one) => /^server\.cloudflare_(?:no_origin|worker)$/.test(one)))
+    return 'gateway'
   // The edge of OpenAI: `cf_bad_gateway`, with a number as code.
   if (body?.error?.type?.startsWith('cf_') === true) return 'openai'
   if (body !== undefined && isGatewayShape(body)) return 'gateway'

@@ -6,7 +6,7 @@ import { each } from '../rules/law.ts'
 import type { Confidence, Verdict } from '../model/index.ts'
 import { decides, type Block } from './blocks.ts'
 import { reconstruct, type Reconstruction } from './evidence.ts'
-import { isForeign, strengthOf } from './foreign.ts'
+import { isBare, isForeign, strengthOf } from './foreign.ts'
 import { rejoined } from './wrapped.ts'
 
 export interface IncidentPlace {
@@ -50,9 +50,10 @@ export interface Group {
   readonly bare: boolean
   count: number
   retries: number
-  first: IncidentPlace
+  /** Where each container, pod or process tells of it first; `''` where none is named. */
+  readonly starts: Map<string, IncidentPlace>
+  readonly first: IncidentPlace
   last: IncidentPlace
-  readonly sources: Set<string>
   readonly requestIds: Set<string>
 }
 
@@ -105,11 +106,9 @@ export function collectIncidents(): Collector {
       else group.count += 1
       const place = placeOf(block)
       // Sources may stand one after another; what one of them writes is in order.
-      const isNew =
-        block.source !== '' && group.sources.size < MAX_LISTED && !group.sources.has(block.source)
-      if (isNew ? isBefore(place, group.first) : place.line < group.first.line) group.first = place
+      if (group.starts.size < MAX_LISTED && !group.starts.has(block.source))
+        group.starts.set(block.source, place)
       if (place.line > group.last.line) group.last = place
-      if (block.source !== '' && group.sources.size < MAX_LISTED) group.sources.add(block.source)
       for (const piece of block.pieces) {
         if (piece.kind === 'request-id' && group.requestIds.size < MAX_LISTED) {
           group.requestIds.add(piece.value)
@@ -161,7 +160,7 @@ function groupOf(given: Block, groups: Map<string, Group>): Group | 'full' | und
     retries: 0,
     first,
     last: first,
-    sources: new Set(),
+    starts: new Map(),
     requestIds: new Set(),
   }
   groups.set(key, group)
@@ -189,13 +188,6 @@ function inItsWords(
 const ANSWERED = / answered (\d{3})( [\w-]{2,60}(?=[:;,. ]))?/
 const NAME_IN_BRACKETS = / \((E[A-Z\d]{3,20}|[A-Z\d]{2,20}(?:_[A-Z\d]{1,20}){1,10})\)/g
 
-function isBare({ evidence }: Reconstruction): boolean {
-  const response = evidence.observations.find((one) => one.probe === 'response')
-  if (response?.probe !== 'response' || response.outcome.status !== 'ok') return false
-  const { body } = response.outcome.facts
-  return body.shape === 'empty' || (body.error === undefined && body.marks.length === 0)
-}
-
 /**
  * A client that logs each reply's status line, and the error with its body at the end, tells of one
  * request several times: the status alone adds nothing to the body with the same status.
@@ -222,15 +214,30 @@ function sameHost(a: Group, b: Group): boolean {
   return one === other || one === '' || other === ''
 }
 
-/** By the clock where the log has it with an offset (several sources, one after another), else by line. */
-export function isBefore(a: IncidentPlace, b: IncidentPlace): boolean {
-  const [one, other] = [a, b].map(({ time = '' }) =>
-    OFFSET.test(time) ? Date.parse(time) : Number.NaN,
+/**
+ * The groups in the order in which they began, each with its first place: by the clock where every
+ * place has it with an offset (several sources, one after another), else all by their lines, so that
+ * any two of them are ordered in the same way.
+ */
+export function inOrder(groups: readonly Group[]): readonly Group[] {
+  const begun = groups.flatMap((group) =>
+    [...group.starts.values()].map((place) => ({ group, place, clock: clockOf(place) })),
   )
-  const apart = (one ?? Number.NaN) - (other ?? Number.NaN)
-  if (Number.isNaN(apart) || apart === 0)
-    return a.line < b.line || (a.line === b.line && a.column < b.column)
-  return apart < 0
+  const comparable = begun.every(({ clock }) => !Number.isNaN(clock))
+  begun.sort(
+    (a, b) =>
+      (comparable ? a.clock - b.clock : 0) ||
+      a.place.line - b.place.line ||
+      a.place.column - b.place.column,
+  )
+  const firsts = new Map<Group, IncidentPlace>()
+  for (const { group, place } of begun) if (!firsts.has(group)) firsts.set(group, place)
+  return [...firsts].map(([group, first]) => ({ ...group, first }))
+}
+
+/** Milliseconds since 1970; NaN for a time whose offset is not known. */
+function clockOf({ time = '' }: IncidentPlace): number {
+  return OFFSET.test(time) ? Date.parse(time) : Number.NaN
 }
 
 const OFFSET = /(?:Z|[+-]\d\d:?\d\d)$/

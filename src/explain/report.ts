@@ -36,9 +36,14 @@ export function tellExplanation(
   ]
 }
 
-function title({ owner, code }: Pick<Incident, 'owner' | 'code'>): string {
+/** The owner and how sure that is; it stands alone in a list. */
+function title(
+  { owner, code, confidence }: Pick<Incident, 'owner' | 'code' | 'confidence'>,
+  more = '',
+): string {
   if (owner === 'none') return 'No failed call in this log'
-  return ownerTitle({ verdict: 'fail', owner, code, product: '', lastGood: 'none' })
+  const named = ownerTitle({ verdict: 'fail', owner, code, product: '', lastGood: 'none' })
+  return `${named} (${more === '' ? '' : `${more}, `}confidence ${confidence})`
 }
 
 /** The incident that the verdict speaks of. */
@@ -63,7 +68,7 @@ export function explanationText(explanation: Explanation, log: string): string {
   const isOrdered = doNext[0]?.includes(next) === true
   const places = verdict.cites.map(({ line, column }) => `${nameOf(log)}:${line}:${column}`)
   const lines = [
-    `${title(verdict)}${verdict.code === '' ? '' : ` (${verdict.code}, confidence ${verdict.confidence})`}`,
+    title(verdict, verdict.code),
     '',
     verdict.summary,
     ...places.map((place) => `  at ${place}`),
@@ -129,7 +134,7 @@ export function explanationMarkdown(explanation: Explanation, log: string): stri
     '',
     markdown(verdict.summary),
     '',
-    `Read from ${markdownCode(nameOf(log))}${where === '' ? '' : ` (${where})`}; code ${verdict.code === '' ? '–' : markdownCode(verdict.code)}, confidence ${verdict.confidence}.`,
+    `Read from ${markdownCode(nameOf(log))}${where === '' ? '' : ` (${where})`}; code ${verdict.code === '' ? '–' : markdownCode(verdict.code)}.`,
     '',
     ...listed('What to do', incident?.doNext ?? []),
     ...listed('What not to do', incident?.doNot ?? []),

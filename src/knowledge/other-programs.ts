@@ -46,6 +46,14 @@ export const SDK_FRAME =
 export const TEST_RUN =
   /^\s*●|^\s*(?:FAIL|PASS) |\bAssertionError\b|^Tests: +\d|^--- FAIL: |^E {3}|^={3,} FAILURES/
 
+/** Words by which a line speaks of a model, whatever its program is called. */
+export const MODEL_WORDS =
+  /openai|azure|llm|gpt|langchain|llama|anthropic|claude|gemini|mistral|\b(?:ai|rag|bots?|agents?|assistants?|models?|prompts?|completions?|chat\w*|embeddings?|embed|inference|tokens?|whisper|vision|dall\W?e|tts|moderations?|copilot|gateway|generat\w+|summar\w+|transcri\w+|translat\w+)\b/i
+
+/** Words in which any client tells of any status; every other word names who answered, or what was asked of it. */
+export const STATUS_WORDS =
+  /^(?:a|all|an|and|any|api|app|application|at|attempts?|axios|backend|bad|base|be|because|body|but|by|call|called|caught|cause|client|code|connection|could|critical|curl|data|debug|detail|details|did|do|does|empty|endpoint|err|errors?|exception|execute|executing|exit|exited|expected|fail|failed|failing|failure|fatal|faraday|feign|fetch|fetching|for|forbidden|found|from|gateway|get|giving|go|got|guzzle\w*|had|has|have|host|http\w*|httpx|in|indicate|info|internal|invalid|is|it|java|javascript|js|json|large|last|level|line|log|logger|main|make|max|maximum|message|method|msg|name|net|no|node|non|not|null|of|on|ok|org|out|payment|post|process|promise|proxy|put|python|reached|reason|received|rejected|rejection|remote|reply|request|requests|required|res|respond|responded|response|rest|result|retrofit2?|retry|retries|retrying|return|returned|returning|returns|root|run|running|runtime|send|sending|sent|server|service|since|status|statuscode|stderr|stdout|still|stream|success|successful|successfully|temporarily|text|that|the|thread|throw|thrown|throws|time|timeout|to|too|many|trace|traceback|trying|type|unauthori[sz]ed|unavailable|uncaught|undefined|undici|unexpected|unhandled|unprocessable|entity|up|upstream|url|using|value|via|warn|warning|was|web|when|while|will|with|without|worker|x|you|your|[a-z])$/i
+
 /** Containers, units and processes named after what runs in them. */
 export const FOREIGN_SOURCES =
   /(?:^|[\s/._-])(?:db|database|postgres(?:ql)?|pg|mysqld?|mariadb|redis|mongod?b?|kafka|rabbitmq|nginx|traefik|haproxy|elasticsearch|opensearch|minio|vault|consul|zookeeper|memcached|etcd|sshd|dockerd|containerd|kubelet)(?:$|[\s/._:-]|\d)/i

@@ -46,6 +46,16 @@ const marksOf =
 /** Words of its pages, and where they were seen. */
 export const onPages = marksOf('page')
 
+/**
+ * A number of Cloudflare's own errors, as its text and its pages write it
+ * (developers.cloudflare.com, Cloudflare 1xxx errors).
+ */
+export const cloudflareCode = (numbers: string): RegExp =>
+  new RegExp(
+    String.raw`^[^\n]{0,40}\berror code: ${numbers}\b|<span(?: [^>]{0,80})?>${numbers}<\/span>|\bError ${numbers} Ray ID`,
+    'i',
+  )
+
 /** Sentences of its error objects. */
 export const inErrors = marksOf('error')
 

@@ -582,7 +582,39 @@ describe('found with logs that nobody had written a reader for', () => {
     ['RateLimitError: 429 error code: 1015', 'connection-path http.edge_rate_limited'],
     ['InternalServerError: 520 error code: 520', 'api-server api.edge_520'],
     // No site for the name or the address that was asked for: nobody's egress address is refused.
-    ['openai.PermissionDeniedError: 403 error code: 1003', 'auth api.forbidden'],
+    ['openai.PermissionDeniedError: 403 error code: 1003', 'connection-path http.edge_no_site'],
+    [
+      'openai.APIStatusError: Error code: 409 - error code: 1001',
+      'connection-path http.edge_no_site',
+    ],
+    ['openai.APIError: error code: 1033', 'route-provider gateway.edge_no_site'],
+    [
+      'openai.InternalServerError: <title>Origin DNS error | gw.example.com | Cloudflare</title><span class="cf-error-code">1016</span>',
+      'route-provider gateway.edge_no_site',
+    ],
+    [
+      'POST https://gw.example.com/v1/chat/completions openai.InternalServerError: 500 error code: 1101',
+      'route-provider gateway.edge_no_site',
+    ],
+    [
+      'POST https://203.0.113.9/v1/chat/completions openai.PermissionDeniedError: 403 error code: 1003',
+      'request gateway.edge_no_site',
+    ],
+    // A refusal of the content is no wrong parameter.
+    [
+      '400 Your request was rejected as a result of our safety system. Your prompt may contain text that is not allowed by our safety system.',
+      'request api.content_policy_violation',
+    ],
+    [
+      "Error code: 400 - {'error': {'message': 'Invalid prompt: your prompt was flagged as potentially violating our usage policy.', 'type': 'invalid_request_error', 'param': None, 'code': 'invalid_prompt'}}",
+      'request api.invalid_prompt',
+    ],
+    // A bare status of somebody who is named and is no model.
+    ['Apple push status 400', 'unknown own.no_evidence'],
+    ['[stripe] charge failed: status 402', 'unknown own.no_evidence'],
+    ['ERROR webhook delivery failed with status code 404', 'unknown own.no_evidence'],
+    ['TwilioException: HTTP 401', 'unknown own.no_evidence'],
+    ['chat completion failed: status 401', 'auth api.unauthorized'],
   ])('%s', async (log, expected) => {
     expect(await brief(log)).toBe(expected)
   })

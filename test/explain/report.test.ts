@@ -10,6 +10,34 @@ function read(log = LOG): Promise<Explanation> {
   return explain([Buffer.from(log)])
 }
 
+/** Lines of three sources with failures of three causes, each with the time given. */
+async function orderOf(...times: readonly [string, string, string]): Promise<readonly number[]> {
+  const failures = [
+    'openai.APIConnectionError: Connection error. getaddrinfo ENOTFOUND api.openai.com',
+    'openai.RateLimitError: Error code: 429 - rate_limit_exceeded',
+    'openai.AuthenticationError: Error code: 401 - invalid_api_key',
+  ]
+  const lines = failures.map((failure, at) => `app-${String(at)}  | ${times[at] ?? ''} ${failure}`)
+  const { incidents } = await explain([Buffer.from(lines.join('\n'))])
+  return incidents.map(({ first }) => first.line)
+}
+
+describe('the order of incidents', () => {
+  test('is that of the clock where every first place has it with an offset', async () => {
+    expect(
+      await orderOf('2026-11-20T10:00:00Z', '2026-11-20T11:30:00+02:00', '2026-11-20T09:00:00Z'),
+    ).toEqual([3, 2, 1])
+  })
+
+  test.each([
+    ['2026-11-20T10:00:00Z', '', '2026-11-20T09:00:00Z'],
+    ['2026-11-20T10:00:00Z', '2026-11-20T09:30:00', '2026-11-20T09:00:00Z'],
+    ['', '2026-11-20T10:00:00Z', '2026-11-20T09:00:00Z'],
+  ] as const)('is that of the lines where one of %s, %s, %s has none', async (one, two, three) => {
+    expect(await orderOf(one, two, three)).toEqual([1, 2, 3])
+  })
+})
+
 describe('telling an explanation', () => {
   test('annotates the lines of a log that lies in the checkout', async () => {
     const artifacts = tellExplanation(await read(), { log: 'logs/app.log', workspace: '/checkout' })
@@ -18,10 +46,14 @@ describe('telling an explanation', () => {
         file: 'logs/app.log',
         line: 1,
         column: 28,
-        title: 'Owner: connection path – DNS name does not resolve',
+        title: 'Owner: connection path – DNS name does not resolve (confidence high)',
         level: 'error',
       },
-      { file: 'logs/app.log', line: 2, title: 'Owner: rate limit – rate limit reached' },
+      {
+        file: 'logs/app.log',
+        line: 2,
+        title: 'Owner: rate limit – rate limit reached (confidence medium)',
+      },
     ])
   })
 
@@ -44,6 +76,22 @@ describe('telling an explanation', () => {
     expect(text).toContain('  at app.log:1:28')
     expect(text).toContain('  2026-11-20T08:05:00Z  line 2: rate limit api.rate_limit_exceeded × 1')
     expect(text).toContain('openai-preflight --route openai --client node --depth route')
+  })
+
+  test('the heading of the summary and the title of the annotation say how sure it is', async () => {
+    const artifacts = tellExplanation(await read(), { log: '-', workspace: '' })
+    expect(
+      artifacts.flatMap((one) =>
+        one.kind === 'annotation'
+          ? [one.title]
+          : one.kind === 'summary'
+            ? [one.markdown.split('\n')[0]]
+            : [],
+      ),
+    ).toEqual([
+      '## Owner: connection path – DNS name does not resolve (confidence high)',
+      'Owner: connection path – DNS name does not resolve (confidence high)',
+    ])
   })
 
   test('every output is set, and none beside a preflight', async () => {

@@ -257,10 +257,7 @@ const STATUS: readonly Row[] = [
       [/ \| (5[02]\d): /, http],
       // openai-node puts the status before the text of a page, openai-python a dash.
       [/\b([45]\d\d) (?:- )?error code: (?:1[0-2]\d\d|5[0-3]\d)\b/, http],
-      [
-        /^error code: (10\d\d|5[23]\d)$/,
-        ([, code = '']) => ({ kind: 'status', status: code.length === 3 ? Number(code) : 403 }),
-      ],
+      [/^error code: (5[23]\d)$/, http],
       [
         /(?<=(?:[:"'-]|\b[45]\d\d) ?)error code: (?:10(?:[01]\d|2[0-5]|3[3-7])|110[1-4]|1200|5[0-3]\d)\b/,
         ([text]) => ({ kind: 'text', text }),

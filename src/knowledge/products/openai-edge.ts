@@ -1,5 +1,5 @@
 import { genuine } from './openai.ts'
-import { product, proof, strong, onPages } from '../product.ts'
+import { cloudflareCode, product, proof, strong, onPages } from '../product.ts'
 import { all, any, header, mark, on, status, type Sign } from '../sign.ts'
 
 const cloudflare = any(all(header('server', /^cloudflare$/i), header('cf-ray')), header('cf-ray'))
@@ -29,17 +29,18 @@ export const openaiEdge = product({
       source: 'Cloudflare block pages',
     },
     'edge.error_code_1015': {
-      says: /^\s{0,8}error code: 1015\b|<span>Error<\/span>\s{0,20}<span>1015/i,
+      says: cloudflareCode('1015'),
       status: 429,
       source: 'Cloudflare, error 1015',
     },
     'edge.error_code_1020': {
-      says: /^\s{0,8}error code: 1020\b|<span>Error<\/span>\s{0,20}<span>1020/i,
+      says: cloudflareCode('1020'),
       status: 403,
       source: 'Cloudflare, error 1020',
     },
     'edge.error_code_1xxx': {
-      says: /^\s{0,8}error code: 10(?:0[5-9]|1[0-3])\b/i,
+      says: cloudflareCode('10(?:0[5-9]|1[0-3])'),
+      status: 403,
       source: 'Cloudflare, errors 1005 to 1013: those that refuse a client',
     },
     'edge.cloudflare_5xx': {

@@ -106,6 +106,11 @@ export const openai = product({
       status: 404,
       source: 'openai-python threads on 404',
     },
+    'openai.content_policy': {
+      says: /rejected (?:as a result of|by) (?:our|the) safety system|flagged as potentially violating our usage policy|violat(?:es|ing) (?:our|OpenAI['’]s) (?:usage|content) polic/i,
+      status: 400,
+      source: 'openai/openai-openapi#11, alan-turing-institute/t0-1#69',
+    },
     'openai.context_length': {
       says: /maximum context length is \d|Input tokens exceed the configured limit of \d|exceeds the context window of this model/,
       status: 400,

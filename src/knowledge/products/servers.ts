@@ -1,4 +1,4 @@
-import { onPages, webServer, type Product } from '../product.ts'
+import { cloudflareCode, onPages, webServer, type Product } from '../product.ts'
 import { header, headerStarting } from '../sign.ts'
 
 /** Web servers, load balancers and edges in front of a gateway: a row each. */
@@ -21,7 +21,18 @@ export const servers: readonly Product[] = [
   webServer('Caddy', [header('server', /^caddy/i), header('via', /\bcaddy\b/i)], {
     marks: onPages('Caddy default page', { 'server.caddy': { says: /\bCaddy\b/, inBodies: true } }),
   }),
-  webServer('Cloudflare', [header('server', /^cloudflare/i), header('cf-ray')], { yields: true }),
+  webServer('Cloudflare', [header('server', /^cloudflare/i), header('cf-ray')], {
+    yields: true,
+    marks: onPages('Cloudflare, errors about a site and not about its visitor', {
+      'server.cloudflare_by_address': { says: cloudflareCode('1003'), status: 403 },
+      'server.cloudflare_no_site': {
+        says: cloudflareCode('10(?:0[0-24]|14|18|23|3[4-7])'),
+        status: 409,
+      },
+      'server.cloudflare_no_origin': { says: cloudflareCode('10(?:16|33)'), status: 530 },
+      'server.cloudflare_worker': { says: cloudflareCode('11(?:0[1-4])'), status: 500 },
+    }),
+  }),
   webServer('Envoy', [header('server', /^(?:envoy|istio-envoy)/i), headerStarting('x-envoy-')], {
     marks: onPages('Envoy local replies', {
       'server.envoy_upstream': {

@@ -5,7 +5,7 @@ import type { Reply } from './reply.ts'
 import { hasMark, isAnswerInvalid, isFromApi, isSuccess, privateIssuer } from './reply.ts'
 import { isPlainOnTls, loginScheme } from './keyless.ts'
 import { answered, requestId, requestLine, nameOf } from './words.ts'
-import { unsupportedCountry } from './on-the-way.ts'
+import { unsupportedCountry, withoutSite } from './on-the-way.ts'
 
 /** What a web server decides by itself, before anything behind it sees the key. */
 
@@ -20,6 +20,7 @@ const NO_UPGRADE: ReadonlySet<number> = new Set([400, 403, 404, 405, 426, 501])
 
 /** Said whoever answered. */
 export const FIRST: readonly AnswerConclusion[] = [
+  withoutSite,
   {
     id: 'http/plain-on-tls',
     when: (reply) => isPlainOnTls(reply),

@@ -6,6 +6,7 @@ import { attribute } from '../attribution.ts'
 import type { AnswerConclusion } from '../conclusion.ts'
 import { answered, egressOfRunner, requestId, whenAgain } from './words.ts'
 import { type Reply, hasCode, hasMark, isFromOpenai, isServerError } from './reply.ts'
+import { isAddress } from '../../knowledge/addresses.ts'
 import { orderToAllow } from '../../knowledge/catalogue.ts'
 
 const NOT_THE_KEY: readonly Warning[] = ['rotateUnjudged', 'upgrade', 'blameOpenai']
@@ -316,6 +317,44 @@ export const EDGE: readonly AnswerConclusion[] = [
     }),
   },
 ]
+
+const LACKS = {
+  by_address: 'it serves no site for a bare address, only for a host name',
+  no_site: 'its DNS or site settings for the name that was asked do not work',
+  no_origin: 'the server behind this name cannot be found, or its tunnel is down',
+  worker: 'the Worker that runs there failed',
+}
+
+/**
+ * Cloudflare has no site to answer for, whoever asks: no zone, no DNS record, no tunnel, no script
+ * that works. OpenAI's own site is there, so what leads to the direct API was sent astray on the
+ * path; every other is in the hands of the one who runs the name.
+ */
+export const withoutSite: AnswerConclusion = {
+  id: 'path/edge-without-site',
+  says: (reply) => {
+    const [id, lacks] =
+      Object.entries(LACKS).find(([one]) => hasMark(reply, `server.cloudflare_${one}`)) ?? []
+    const { evidence } = reply
+    const host = reply.host === '' ? 'the API host' : reply.host
+    const direct = evidence.route.kind === 'openai'
+    // A dead origin of OpenAI's own site is OpenAI's.
+    if (id === undefined || (direct && (id === 'no_origin' || id === 'worker'))) return undefined
+    const ours = id === 'by_address' && isAddress(reply.host)
+    return {
+      ...(direct
+        ? blame('connection-path', 'http.edge_no_site')
+        : blame(ours ? 'request' : 'route-provider', 'gateway.edge_no_site', 'http')),
+      summary: `Cloudflare answered in place of ${host}: ${String(lacks)}, and no API saw the request`,
+      doNext: ours
+        ? 'Put the host name of the API into the base URL in place of the address.'
+        : direct
+          ? `Look for what sends the request for ${host} to another site, or changes its Host header: a hosts entry, a DNS answer, a proxy, an address in the base URL.`
+          : `Let the operator of ${host} look at its DNS records, tunnel or Worker in Cloudflare.`,
+      doNot: NOT_THE_KEY,
+    }
+  },
+}
 
 /** OpenAI decides on the country of the egress address, before the key. */
 export const unsupportedCountry: AnswerConclusion = {

@@ -284,6 +284,18 @@ export const OPENAI: readonly AnswerConclusion[] = [
     },
   },
   {
+    id: 'request/content-policy',
+    when: (reply) =>
+      hasCode(reply, 'content_policy_violation', 'moderation_blocked', 'invalid_prompt') ||
+      hasMark(reply, 'openai.content_policy'),
+    says: (reply) => ({
+      ...blame('request', codeOf('api', reply, 'content_policy_violation')),
+      summary: `${answered(reply)}: its safety system refuses the content of this request; key, model and path are fine${requestId(reply)}`,
+      doNext: 'Change the prompt or the image of this request: others are not affected.',
+      doNot: ['rotateKey', 'blameNetwork', 'changeModel'],
+    }),
+  },
+  {
     id: 'server/overloaded',
     when: (reply) =>
       isServerError(reply) &&

@@ -124,6 +124,15 @@ const BODIES: readonly Row[] = [
     'auth/organization-unverified',
   ],
   [
+    'content that the safety system refuses, without a code',
+    {
+      status: 400,
+      body: apiError(INVALID, null, 'Your request was rejected as a result of our safety system.'),
+    },
+    'request request api.content_policy_violation openai',
+    'request/content-policy',
+  ],
+  [
     'an unsupported parameter',
     { status: 400, body: apiError(INVALID, 'unsupported_parameter', 'x', 'max_tokens') },
     'request request api.unsupported_parameter openai',
@@ -416,6 +425,12 @@ describe('the edge answers alone', () => {
       { status: 429, contentType: 'text/plain', body: 'error code: 1015' },
       'connection-path http http.edge_rate_limited openai-edge',
       'path/edge-rate-limit',
+    ],
+    [
+      'error 1003, an address on the way in place of the name',
+      { status: 403, contentType: 'text/plain', body: 'error code: 1003' },
+      'connection-path http http.edge_no_site openai-edge',
+      'path/edge-without-site',
     ],
     [
       'a request that is too large',
