@@ -1,4 +1,13 @@
-import { given, type Client, type Egress, type EgressNote } from '../model/index.ts'
+import {
+  given,
+  hostAndPort,
+  type Client,
+  type Egress,
+  type EgressNote,
+  type EgressPlan,
+  type ProxyHop,
+} from '../model/index.ts'
+import { bypassing, misunderstood, noProxyDialect } from './no-proxy.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
 import {
   type Choice,
@@ -9,10 +18,15 @@ import {
   nearMisses,
   precedenceNotes,
 } from './variables.ts'
-import { parseProxy, type ProxyDialect } from './proxy-url.ts'
+import { parseProxy, type ProxyDialect, type RefusedProxy } from './proxy-url.ts'
 import type { EgressQuestion, WayOut } from './question.ts'
-import { certificatesOf, foreignTrust, type Trust } from './trust.ts'
-import { decide, type Decision } from './way.ts'
+import {
+  certificatesOf,
+  type CertVariables,
+  foreignTrust,
+  opensslTrust,
+  type Trust,
+} from './trust.ts'
 
 /** Which of the addresses are dialled, where not all of them, in the order of the resolver. */
 export interface Addresses {
@@ -27,19 +41,15 @@ export interface Declaration {
   readonly dialect: Pick<ProxyDialect, 'schemeless' | 'schemes'> &
     Partial<Omit<ProxyDialect, 'client'>>
   /** The spellings of each variable, the one that wins first. */
-  readonly variables: {
-    readonly https: readonly string[]
-    readonly http: readonly string[]
-    readonly all: readonly string[]
-    readonly no: readonly string[]
-  }
+  readonly variables: Readonly<Record<'https' | 'http' | 'all' | 'no', readonly string[]>>
   /** Of several spellings the first that is filled, unless said otherwise. */
   readonly choose?: (from: EgressQuestion, names: readonly string[]) => Choice
   /** Values that this client cannot read and then leaves out; it fails on other bad ones. */
   readonly passesOver?: RegExp
   /** Hosts that never go through a proxy, whatever the variables say. */
   readonly past?: (url: URL) => string | undefined
-  readonly trust: (question: EgressQuestion) => Trust
+  /** Or how it reads the two variables of OpenSSL, where these alone decide. */
+  readonly trust: CertVariables | ((question: EgressQuestion) => Trust)
   /** Variables about trust that others read and this client does not. */
   readonly unread: readonly string[]
   readonly notes?: (question: EgressQuestion) => readonly EgressNote[]
@@ -95,7 +105,10 @@ export function declared(ruled: Declaration | ((question: EgressQuestion) => Dec
       chosen !== undefined && past !== undefined
         ? { reason: past }
         : decide({ client, question, dialect, chosen, noProxy: noProxy.chosen })
-    const trust = rules.trust(question)
+    const trust =
+      typeof rules.trust === 'function'
+        ? rules.trust(question)
+        : opensslTrust(client, rules.trust, question)
     const { firstFamily, firstAddressOnly } = rules.addresses?.(question) ?? {}
     const { proxy, credentials } = decision
     const unusable = decision.unusable ?? trust.unusable
@@ -167,26 +180,95 @@ function unreadProxies(
 ): readonly EgressNote[] {
   const secure = question.url.protocol === 'https:'
   const read = new Set([...(secure ? variables.https : variables.http), ...variables.all])
-  const meant = secure
-    ? ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy']
-    : ['HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy']
+  const { https, http, all } = UPPER_CASE_FIRST
+  const meant = [...(secure ? https : http), ...all]
   const { name, useProxy } = CLIENT_FACTS[client]
   return meant.flatMap((variable) => {
     const found = read.has(variable) ? undefined : filled(question, variable)
     if (found === undefined) return []
     const lower = variable.toLowerCase()
-    return [
-      read.has(lower)
-        ? {
-            variable: found.name,
-            because: `${name} reads this variable in lower case only.`,
-            fix: `Set ${lower} to the same value.`,
-          }
-        : {
-            variable: found.name,
-            because: `${name} does not read ${found.name} for ${question.url.protocol}//.`,
-            fix: useProxy(question.url.hostname),
-          },
-    ]
+    const [because, fix] = read.has(lower)
+      ? [`${name} reads this variable in lower case only.`, `Set ${lower} to the same value.`]
+      : [
+          `${name} does not read ${found.name} for ${question.url.protocol}//.`,
+          useProxy(question.url.hostname),
+        ]
+    return [{ variable: found.name, because, fix }]
   })
+}
+
+export interface Decision {
+  readonly proxy?: ProxyHop
+  readonly credentials?: NonNullable<EgressPlan['proxyCredentials']>
+  readonly reason: string
+  readonly notes?: readonly EgressNote[]
+  readonly unusable?: EgressNote & { readonly by: 'client' | 'preflight' }
+}
+
+export interface Deciding {
+  readonly client: Client
+  readonly question: EgressQuestion
+  readonly dialect: ProxyDialect
+  /** The variable that decides for this URL. */
+  readonly chosen: Variable | undefined
+  /** Others that the client reads, which do not decide: it fails on a bad one all the same. */
+  readonly checked?: readonly Variable[]
+  readonly noProxy: Variable | undefined
+  /** Why proxy variables count at all, where they do not by themselves. */
+  readonly because?: string
+}
+
+/** Proxy or direct, once it is known which variables this client reads. */
+export function decide(asked: Deciding): Decision {
+  const { client, question, dialect, chosen, noProxy } = asked
+  const { url } = question
+  for (const variable of asked.checked ?? []) {
+    const parsed = parseProxy(variable, dialect)
+    if (!parsed.usable) return refusal(variable, parsed)
+  }
+  if (chosen === undefined)
+    return {
+      reason: `No proxy variable is set that ${CLIENT_FACTS[client].name} uses for this URL.`,
+    }
+  const entry =
+    noProxy === undefined
+      ? undefined
+      : bypassing(noProxy.value, url, noProxyDialect(client, question))
+  if (noProxy !== undefined && entry !== undefined)
+    return {
+      reason: `${noProxy.name} has the entry ${shown(entry)}, which matches ${url.hostname}, so ${chosen.name} does not apply.`,
+    }
+  const parsed = parseProxy(chosen, dialect)
+  if (!parsed.usable) return refusal(chosen, parsed)
+  const { hop, credentials } = parsed
+  const why = asked.because === undefined ? '' : `, and ${asked.because}`
+  return {
+    proxy: hop,
+    ...given({ credentials }),
+    reason: `${chosen.name} names the proxy ${hostAndPort(hop.host, hop.port)}${why}.`,
+    notes: noProxy === undefined ? [] : misreadEntry(noProxy, url, client),
+  }
+}
+
+function refusal({ name }: Variable, { by, because, fix }: RefusedProxy): Decision {
+  return { reason: because, unusable: { variable: name, because, fix, by } }
+}
+
+function misreadEntry(noProxy: Variable, url: URL, client: Client): readonly EgressNote[] {
+  const found = misunderstood(noProxy.value, url, client)
+  if (found === undefined) return []
+  const others = found.understoodBy.map((other) => CLIENT_FACTS[other].name).join(' and ')
+  return [
+    {
+      variable: noProxy.name,
+      because: `The entry ${shown(found.entry)} sends ${url.hostname} past the proxy for ${others}, but not for ${CLIENT_FACTS[client].name}.`,
+      fix: `Write ${url.hostname} into ${noProxy.name}, between commas, which every client understands.`,
+    },
+  ]
+}
+
+/** An entry may be anything a person pasted. */
+function shown(entry: string): string {
+  const text = entry.replaceAll(/[^\u0021-\u007e]/g, '?')
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }

@@ -1,12 +1,6 @@
 import { declared, UPPER_CASE_FIRST } from './declared.ts'
-import {
-  badFile,
-  bundledStore,
-  fileIn,
-  opensslTrust,
-  type ReadableStore,
-  type Trust,
-} from './trust.ts'
+import { badFile, bundledStore, fileIn, opensslTrust, type ReadableStore } from './trust.ts'
+import type { Trust } from './trust.ts'
 import { has, type EgressQuestion } from './question.ts'
 import { filled } from './variables.ts'
 
@@ -26,12 +20,7 @@ export const deno = declared({
   http2: true,
 })
 
-const native = opensslTrust({
-  client: 'deno',
-  variables: 'replaces',
-  folder: 'hashed-names',
-  badFile: 'passed-over',
-})
+const NATIVE = { variables: 'replaces', folder: 'hashed-names', badFile: 'passed-over' } as const
 
 function denoTrust(question: EgressQuestion): Trust {
   const wish = filled(question, 'DENO_TLS_CA_STORE')
@@ -39,7 +28,7 @@ function denoTrust(question: EgressQuestion): Trust {
     const source = wish === undefined ? 'default of Deno' : wish.name
     if (part.trim() === 'mozilla') return [bundledStore(question, source)]
     // rustls-native-certs: the variables of OpenSSL take the place of the system's store (measured).
-    return part.trim() === 'system' ? native(question).stores : []
+    return part.trim() === 'system' ? opensslTrust('deno', NATIVE, question).stores : []
   })
   const extra =
     fileIn(question, 'DENO_CERT', 'extra') ??

@@ -1,34 +1,18 @@
-import { CLIENTS as NAMES, type Client, type EgressPlan } from '../model/index.ts'
+import { CLIENTS as NAMES, given, type Client, type EgressPlan } from '../model/index.ts'
 import { changesOf, CLIENT_RELEASES } from '../knowledge/client-releases.ts'
 import { bun } from './bun.ts'
-import { curl } from './curl.ts'
 import { deno } from './deno.ts'
-import { dotnet } from './dotnet.ts'
-import { go } from './go.ts'
 import { java } from './java.ts'
+import { curl, php } from './libcurl.ts'
 import { node } from './node.ts'
-import { php } from './php.ts'
+import { dotnet, go, ruby, rust } from './plain-clients.ts'
 import { python } from './python.ts'
-import type { EgressQuestion, Environment, WayOut } from './question.ts'
-import { ruby } from './ruby.ts'
-import { rust } from './rust.ts'
+import type { EgressQuestion, Environment } from './question.ts'
 
 export type { Checkout, EgressQuestion, Environment, Roots, WayOut } from './question.ts'
 
-/** One line for each client; a contract test runs over all of them. */
-export const CLIENTS: Readonly<Record<Client, WayOut>> = {
-  node,
-  bun,
-  deno,
-  python,
-  go,
-  java,
-  dotnet,
-  ruby,
-  php,
-  rust,
-  curl,
-}
+/** Every client of the model; a contract test runs over all of them. */
+export const CLIENTS = { node, bun, deno, python, go, java, dotnet, ruby, php, rust, curl }
 
 /**
  * How this client gets out, and why. Opens no socket and never throws. Where its release is not known and
@@ -92,7 +76,7 @@ export function otherWay(client: Client, question: EgressQuestion): EgressPlan |
   if (other?.egress.proxy === undefined) return undefined
   return {
     egress: { ...same, proxy: other.egress.proxy, reason: other.egress.reason },
-    ...(other.proxyCredentials !== undefined && { proxyCredentials: other.proxyCredentials }),
+    ...given({ proxyCredentials: other.proxyCredentials }),
     ...roots,
   }
 }

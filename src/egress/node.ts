@@ -1,4 +1,4 @@
-import { PLAIN_URL } from './declared.ts'
+import { decide, PLAIN_URL, type Decision } from './declared.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
 import { type Egress, type EgressNote, type EgressPlan, given } from '../model/index.ts'
 import { emptyNotes, filled, firstSet, nearMisses, precedenceNotes } from './variables.ts'
@@ -12,9 +12,9 @@ import {
   fileIn,
   folderIn,
   foreignTrust,
+  hasOwnStore,
   systemStore,
 } from './trust.ts'
-import { type Decision, decide } from './way.ts'
 
 /** `--network-family-autoselection-attempt-timeout`, milliseconds; Node raises less than 10 to 10. */
 const ADDRESS_TIMEOUT_FLAG = '--network-family-autoselection-attempt-timeout'
@@ -70,7 +70,7 @@ export const node: WayOut = (question) => {
   return {
     egress: {
       client: 'node',
-      ...(unusable === undefined && decision.proxy !== undefined && { proxy: decision.proxy }),
+      ...given({ proxy: unusable === undefined ? decision.proxy : undefined }),
       reason: decision.reason,
       ...(unusable !== undefined && { unusable: { by: 'client', ...unusable } }),
       ignored: [
@@ -88,9 +88,7 @@ export const node: WayOut = (question) => {
       addressTimeoutMs: timeout > 0 ? Math.max(timeout, 10) : ADDRESS_TIMEOUT_MS,
       httpVersion: '1.1',
     },
-    ...(unusable === undefined &&
-      decision.credentials !== undefined && { proxyCredentials: decision.credentials }),
-    ...(ca !== undefined && { ca }),
+    ...given({ proxyCredentials: unusable === undefined ? decision.credentials : undefined, ca }),
   }
 }
 
@@ -121,19 +119,24 @@ function envProxy(question: EgressQuestion): {
   const understood = has(question, 'node', 'environmentProxy')
   if (wish.value === '1' && understood) return { on: 'NODE_USE_ENV_PROXY', notes: [] }
   if (wish.value === '0') return { notes: [] }
-  return {
-    notes: [
-      {
-        variable: wish.name,
-        because: understood
-          ? `Only the value 1 switches ${wish.name} on.`
-          : `Node ${releaseOf(question, 'node')?.replace(/^v/, '')} does not read ${wish.name}; it came with Node 24.`,
-        fix: understood
-          ? `Set ${wish.name}: 1 in the job's env.`
-          : 'Use Node 24 or later for the application.',
-      },
-    ],
+  const since = '; it came with Node 24'
+  const fix = 'Use Node 24 or later for the application.'
+  return { notes: [notSwitchedOn(question, wish.name, understood ? undefined : { since, fix })] }
+}
+
+/** A switch that is set and not on: to another value than 1, or for a Node that does not know it yet. */
+function notSwitchedOn(
+  question: EgressQuestion,
+  variable: string,
+  unknown: { readonly since: string; readonly fix: string } | undefined,
+): EgressNote {
+  if (unknown === undefined) {
+    const because = `Only the value 1 switches ${variable} on.`
+    return { variable, because, fix: `Set ${variable}: 1 in the job's env.` }
   }
+  const release = releaseOf(question, 'node')?.replace(/^v/, '')
+  const because = `Node ${release} does not read ${variable}${unknown.since}.`
+  return { variable, because, fix: unknown.fix }
 }
 
 function ignoredByDefault(name: string, question: EgressQuestion): EgressNote {
@@ -198,10 +201,9 @@ export function nodeTrust(question: EgressQuestion): NodeTrust {
   const wish = filled(question, 'NODE_USE_SYSTEM_CA')
   const understood = has(question, 'node', 'systemRoots')
   const byEnv = wish?.value === '1' && understood
-  const system = options.includes('--use-system-ca') || byEnv
-  const systemSource = options.includes('--use-system-ca')
-    ? '--use-system-ca'
-    : 'NODE_USE_SYSTEM_CA'
+  const byFlag = options.includes('--use-system-ca')
+  const system = byFlag || byEnv
+  const systemSource = byFlag ? '--use-system-ca' : 'NODE_USE_SYSTEM_CA'
   const stores: ReadableStore[] = []
   if (openssl) stores.push(...opensslStores(question, '--use-openssl-ca', 'hashed-names'))
   else stores.push(bundledStore(question, 'default of Node'))
@@ -210,16 +212,11 @@ export function nodeTrust(question: EgressQuestion): NodeTrust {
   if (extra !== undefined && extra.problem === undefined) stores.push(extra)
 
   const notes: EgressNote[] = []
-  if (wish !== undefined && !byEnv && wish.value !== '0')
-    notes.push({
-      variable: wish.name,
-      because: understood
-        ? `Only the value 1 switches ${wish.name} on.`
-        : `Node ${releaseOf(question, 'node')?.replace(/^v/, '')} does not read ${wish.name} yet; it came with Node 24.6.`,
-      fix: understood
-        ? `Set ${wish.name}: 1 in the job's env.`
-        : "Put --use-system-ca into NODE_OPTIONS in the job's env, or use Node 24.6 or later.",
-    })
+  if (wish !== undefined && !byEnv && wish.value !== '0') {
+    const since = ' yet; it came with Node 24.6'
+    const fix = "Put --use-system-ca into NODE_OPTIONS in the job's env, or use Node 24.6 or later."
+    notes.push(notSwitchedOn(question, wish.name, understood ? undefined : { since, fix }))
+  }
   if (extra?.problem !== undefined)
     notes.push(badFile(extra, '; Node goes on without it', ", in the job's env"))
   const unread = ['REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE']
@@ -250,12 +247,9 @@ function opensslStores(
   reads: 'hashed-names' | 'every-file',
 ): readonly ReadableStore[] {
   const system = systemStore(question, source)
-  const own = question.platform === 'darwin' || question.platform === 'win32'
-  if (own && reads === 'every-file') return [system]
-  const named = [
-    fileIn(question, 'SSL_CERT_FILE'),
-    folderIn(question, 'SSL_CERT_DIR', reads),
-  ].filter((one) => one !== undefined)
+  if (hasOwnStore(question) && reads === 'every-file') return [system]
+  const both = [fileIn(question, 'SSL_CERT_FILE'), folderIn(question, 'SSL_CERT_DIR', reads)]
+  const named = both.filter((one) => one !== undefined)
   // The default file and folder hold the same roots, so one of them left alone is enough.
   return named.length < 2 ? [system, ...named] : named
 }

@@ -1,4 +1,4 @@
-import type { EgressPlan, ProxyHop } from '../model/index.ts'
+import { entryOf, type EgressPlan, type ProxyHop } from '../model/index.ts'
 import type { Variable } from './variables.ts'
 
 /** How a client reads the value of a proxy variable. */
@@ -22,7 +22,7 @@ export interface ProxyDialect {
   readonly userAlone: 'sent' | 'dropped'
 }
 
-export interface UsableProxy {
+interface UsableProxy {
   readonly usable: true
   readonly hop: ProxyHop
   readonly credentials?: NonNullable<EgressPlan['proxyCredentials']>
@@ -36,16 +36,15 @@ export interface RefusedProxy {
   readonly fix: string
 }
 
-export type ParsedProxy = UsableProxy | RefusedProxy
-
 /** Sentences about a value never quote it: it may hold a password. */
-export function parseProxy({ name, value }: Variable, dialect: ProxyDialect): ParsedProxy {
-  const refused = (because: string, fix: string): ParsedProxy => ({
-    usable: false,
-    by: 'client',
-    because: `${because}, and ${dialect.client} fails on it before any packet is sent.`,
-    fix,
-  })
+export function parseProxy(
+  { name, value }: Variable,
+  dialect: ProxyDialect,
+): UsableProxy | RefusedProxy {
+  const refused = (wrong: string, fix: string): RefusedProxy => {
+    const because = `${wrong}, and ${dialect.client} fails on it before any packet is sent.`
+    return { usable: false, by: 'client', because, fix }
+  }
   const text = value.replaceAll(dialect.strips, '')
   if (/^\s|\s$/.test(text))
     return refused(
@@ -72,7 +71,7 @@ export function parseProxy({ name, value }: Variable, dialect: ProxyDialect): Pa
       fix: `Use socks5h:// or http:// in ${name}, if the proxy offers it.`,
     }
   const scheme =
-    written === undefined ? 'http' : (spoken(written, dialect) ?? dialect.unknownScheme)
+    written === undefined ? 'http' : (entryOf(dialect.schemes, written) ?? dialect.unknownScheme)
   if (scheme === undefined)
     return refused(
       `${name} names a proxy of a scheme that is not supported${written !== undefined && written.length <= 10 ? ` (${written})` : ''}`,
@@ -101,10 +100,8 @@ export function parseProxy({ name, value }: Variable, dialect: ProxyDialect): Pa
       `The user or password in ${name} has a % that starts no escape`,
       `Write % as %25 in the user and the password of ${name}.`,
     )
-  const hasCredentials =
-    dialect.userAlone === 'sent'
-      ? url.username !== '' || url.password !== ''
-      : url.username !== '' && url.password !== ''
+  const parts = [url.username, url.password].filter((part) => part !== '')
+  const hasCredentials = parts.length >= (dialect.userAlone === 'sent' ? 1 : 2)
   return {
     usable: true,
     hop: {
@@ -118,11 +115,6 @@ export function parseProxy({ name, value }: Variable, dialect: ProxyDialect): Pa
       credentials: { username: username ?? url.username, password: password ?? url.password },
     }),
   }
-}
-
-function spoken(written: string, { schemes }: ProxyDialect): ProxyHop['scheme'] | undefined {
-  // `constructor://` is no scheme either.
-  return Object.hasOwn(schemes, written) ? schemes[written] : undefined
 }
 
 /** The way clients for HTTP read a host (IDNA, lower case), without brackets. */

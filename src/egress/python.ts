@@ -1,13 +1,12 @@
-import { PLAIN_URL } from './declared.ts'
+import { decide, PLAIN_URL, type Decision } from './declared.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
-import type { EgressNote } from '../model/index.ts'
+import { given, type EgressNote } from '../model/index.ts'
 import { type Variable, anySpelling, emptyNotes, nearMisses, precedenceNotes } from './variables.ts'
 import { bypassing, entriesOf, NO_PROXY_DIALECTS } from './no-proxy.ts'
 import type { ProxyDialect } from './proxy-url.ts'
 import { type SitePackages, pythonTrust, sitePackages, versionIn } from './python-trust.ts'
 import type { EgressQuestion, WayOut } from './question.ts'
-import { certificatesOf } from './trust.ts'
-import { decide, type Decision } from './way.ts'
+import { certificatesOf, hasOwnStore } from './trust.ts'
 
 /** httpx 0.28 and httpx2; a SOCKS proxy gets the name unresolved, also with `socks5`. */
 const DIALECT: ProxyDialect = {
@@ -51,9 +50,9 @@ export const python: WayOut = (question) => {
   return {
     egress: {
       client: 'python',
-      ...(unusable === undefined && decision.proxy !== undefined && { proxy: decision.proxy }),
+      ...given({ proxy: unusable === undefined ? decision.proxy : undefined }),
       reason: reasonOf(decision, question),
-      ...(unusable !== undefined && { unusable }),
+      ...given({ unusable }),
       ignored: [
         ...(decision.notes ?? []),
         ...[https, http, all, noProxy].flatMap(precedenceNotes),
@@ -62,13 +61,12 @@ export const python: WayOut = (question) => {
         ...nearMisses(question, 'any'),
       ],
       trust: trust.stores.map(({ store }) => store),
-      ...(trust.strict !== undefined && { strict: trust.strict }),
+      ...given({ strict: trust.strict }),
       verifies: true,
       addressTimeoutMs: 0,
       httpVersion: '1.1',
     },
-    ...(unusable === undefined &&
-      decision.credentials !== undefined && { proxyCredentials: decision.credentials }),
+    ...given({ proxyCredentials: unusable === undefined ? decision.credentials : undefined }),
     ca: certificatesOf(trust.stores),
     // VERIFY_X509_PARTIAL_CHAIN came with VERIFY_X509_STRICT.
     ...(trust.strict?.applies === 'yes' && { partialChain: true }),
@@ -76,9 +74,8 @@ export const python: WayOut = (question) => {
 }
 
 /** Python asks the system for a proxy where the environment names none; that was not looked at. */
-function reasonOf(decision: Decision, { platform }: EgressQuestion): string {
-  const asksSystem = platform === 'darwin' || platform === 'win32'
-  if (!asksSystem || decision.proxy !== undefined || decision.unusable !== undefined)
+function reasonOf(decision: Decision, question: EgressQuestion): string {
+  if (!hasOwnStore(question) || decision.proxy !== undefined || decision.unusable !== undefined)
     return decision.reason
   return `${decision.reason} The proxy settings of the system, which Python reads as well, were not looked at.`
 }

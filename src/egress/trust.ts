@@ -33,11 +33,7 @@ const BUNDLE_FILES = [
 ] as const
 
 /** Variables about trust that one client made up for itself. */
-export const FOREIGN_TRUST = [
-  'NODE_EXTRA_CA_CERTS',
-  'REQUESTS_CA_BUNDLE',
-  'CURL_CA_BUNDLE',
-] as const
+export const FOREIGN_TRUST = ['NODE_EXTRA_CA_CERTS', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE']
 
 /** Bundles read so far: each client and each route of a run asks for the same one. */
 const READ = new Map<string, readonly string[]>()
@@ -68,18 +64,19 @@ export function bundledStore(question: EgressQuestion, source: string): Readable
 /** What the operating system trusts: one file on Linux, its own interface elsewhere. */
 export function systemStore(question: EgressQuestion, source: string): ReadableStore {
   const roots = question.roots ?? processRoots
-  if (question.platform === 'darwin' || question.platform === 'win32')
+  if (hasOwnStore(question))
     return { store: { store: 'system', source }, certificates: () => roots.system() }
   const path = BUNDLE_FILES.find((file) => readCertificates(question, file).length > 0)
-  if (path === undefined)
-    return {
-      store: { store: 'system', source: `${source}; no system bundle was found here` },
-      certificates: () => [],
-    }
-  return {
-    store: { store: 'system', source, path },
-    certificates: () => readCertificates(question, path),
-  }
+  const store =
+    path === undefined
+      ? { store: 'system' as const, source: `${source}; no system bundle was found here` }
+      : { store: 'system' as const, source, path }
+  return { store, certificates: () => (path === undefined ? [] : readCertificates(question, path)) }
+}
+
+/** macOS and Windows keep their roots behind an interface of their own. */
+export function hasOwnStore({ platform }: EgressQuestion): boolean {
+  return platform === 'darwin' || platform === 'win32'
 }
 
 /** A store that a variable names. */
@@ -201,7 +198,6 @@ export const processRoots: Roots = {
 
 /** How a client reads SSL_CERT_FILE and SSL_CERT_DIR. */
 export interface CertVariables {
-  readonly client: Client
   /** `replaces`: one of them switches the system store off. `each`: each takes the place of one default. */
   readonly variables: 'replaces' | 'each'
   readonly folder: 'hashed-names' | 'every-file'
@@ -210,29 +206,26 @@ export interface CertVariables {
 }
 
 /** The store of the system, and the two variables of OpenSSL that Go, Rust, Ruby and .NET read too. */
-export const opensslTrust =
-  (rules: CertVariables) =>
-  (question: EgressQuestion): Trust => {
-    const { name } = CLIENT_FACTS[rules.client]
-    const system = systemStore(question, `default of ${name}`)
-    // The platform's own verifier is asked there, which reads no variable.
-    if (question.platform === 'darwin' || question.platform === 'win32')
-      return { stores: [system], notes: [] }
-    const file = fileIn(question, 'SSL_CERT_FILE')
-    const folder = folderIn(question, 'SSL_CERT_DIR', rules.folder)
-    const named = [file, folder].filter((one) => one !== undefined)
-    // The default file and folder hold the same roots, so one of them left alone is enough.
-    const keepsSystem = named.length < (rules.variables === 'each' ? 2 : 1)
-    const stores = [...(keepsSystem ? [system] : []), ...named]
-    const notes = folderNotes(folder)
-    if (file?.problem === undefined) return { stores, notes }
-    const rescued = folder !== undefined && folder.problem === undefined
-    if (rules.badFile === 'passed-over' || rescued)
-      return { stores, notes: [...notes, badFile(file, '', ', or remove it')] }
-    const then = `, and ${name} fails on it before any request is sent`
-    return {
-      stores,
-      notes,
-      unusable: { ...badFile(file, then, ', or remove it'), by: 'client' },
-    }
-  }
+export function opensslTrust(
+  client: Client,
+  rules: CertVariables,
+  question: EgressQuestion,
+): Trust {
+  const { name } = CLIENT_FACTS[client]
+  const system = systemStore(question, `default of ${name}`)
+  // The platform's own verifier is asked there, which reads no variable.
+  if (hasOwnStore(question)) return { stores: [system], notes: [] }
+  const file = fileIn(question, 'SSL_CERT_FILE')
+  const folder = folderIn(question, 'SSL_CERT_DIR', rules.folder)
+  const named = [file, folder].filter((one) => one !== undefined)
+  // The default file and folder hold the same roots, so one of them left alone is enough.
+  const keepsSystem = named.length < (rules.variables === 'each' ? 2 : 1)
+  const stores = [...(keepsSystem ? [system] : []), ...named]
+  const notes = folderNotes(folder)
+  if (file?.problem === undefined) return { stores, notes }
+  const rescued = folder !== undefined && folder.problem === undefined
+  if (rules.badFile === 'passed-over' || rescued)
+    return { stores, notes: [...notes, badFile(file, '', ', or remove it')] }
+  const then = `, and ${name} fails on it before any request is sent`
+  return { stores, notes, unusable: { ...badFile(file, then, ', or remove it'), by: 'client' } }
+}

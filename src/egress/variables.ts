@@ -71,14 +71,10 @@ export function precedenceNotes({ chosen, emptied, losers }: Choice): readonly E
     .filter((loser) => loser.value !== winner.value)
     .map((loser) => ({
       variable: loser.name,
-      because:
-        emptied === undefined
-          ? `${winner.name} is set to another value and wins.`
-          : `${winner.name} is set but empty, and wins.`,
-      fix:
-        emptied === undefined
-          ? `Give ${winner.name} and ${loser.name} the same value.`
-          : `Remove the empty ${winner.name}.`,
+      because: `${winner.name} is set ${emptied ? 'but empty,' : 'to another value'} and wins.`,
+      fix: emptied
+        ? `Remove the empty ${winner.name}.`
+        : `Give ${winner.name} and ${loser.name} the same value.`,
     }))
 }
 
@@ -108,40 +104,17 @@ function anyCase({ env }: Pick<EgressQuestion, 'env'>, name: string): readonly V
 }
 
 /** Names that decide the way out of some client. */
-const MEANT = [
-  'HTTPS_PROXY',
-  'HTTP_PROXY',
-  'NO_PROXY',
-  'ALL_PROXY',
-  'NODE_USE_ENV_PROXY',
-  'NODE_EXTRA_CA_CERTS',
-  'NODE_USE_SYSTEM_CA',
-  'NODE_TLS_REJECT_UNAUTHORIZED',
-  'SSL_CERT_FILE',
-  'SSL_CERT_DIR',
-  'CURL_CA_BUNDLE',
-  'REQUESTS_CA_BUNDLE',
-] as const
+const MEANT = `HTTPS_PROXY HTTP_PROXY NO_PROXY ALL_PROXY NODE_USE_ENV_PROXY NODE_EXTRA_CA_CERTS
+  NODE_USE_SYSTEM_CA NODE_TLS_REJECT_UNAUTHORIZED SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE
+  REQUESTS_CA_BUNDLE`.split(/\s+/)
 
 const ALL_MEANT: ReadonlySet<string> = new Set(MEANT)
 
 /** Real variables of other programs that only look alike. */
 const REAL = new Set([
   ...MEANT,
-  'FTP_PROXY',
-  'FTPS_PROXY',
-  'SFTP_PROXY',
-  'TCP_PROXY',
-  'WS_PROXY',
-  'WSS_PROXY',
-  'GOPROXY',
-  'GONOPROXY',
-  'GO_PROXY',
-  'PIP_PROXY',
-  'NPM_PROXY',
-  'SOCKS_PROXY',
-  'RSYNC_PROXY',
-  'HTTP2_PROXY',
+  ...`FTP_PROXY FTPS_PROXY SFTP_PROXY TCP_PROXY WS_PROXY WSS_PROXY GOPROXY GONOPROXY GO_PROXY
+    PIP_PROXY NPM_PROXY SOCKS_PROXY RSYNC_PROXY HTTP2_PROXY`.split(/\s+/),
 ])
 
 /** Shorter names are alike too often for two slips. */

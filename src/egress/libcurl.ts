@@ -1,9 +1,19 @@
 import { BOTH_CASES, declared, type Declaration } from './declared.ts'
 import { has, type EgressQuestion } from './question.ts'
-import { badFile, fileIn, folderIn, folderNotes, systemStore, type Trust } from './trust.ts'
+import {
+  badFile,
+  fileIn,
+  fileStore,
+  folderIn,
+  folderNotes,
+  FOREIGN_TRUST,
+  systemStore,
+  type Trust,
+} from './trust.ts'
+import { filled } from './variables.ts'
 
 /** curl 7.88 and 8.23, measured; an HTTP proxy without a port is on 1080. */
-export const CURL_DIALECT: Declaration['dialect'] = {
+const LIBCURL: Declaration['dialect'] = {
   schemeless: 'http',
   schemes: { http: 'http', https: 'https', socks5: 'socks5', socks5h: 'socks5h' },
   foreign: ['socks4', 'socks4a', 'socks'],
@@ -13,7 +23,7 @@ export const CURL_DIALECT: Declaration['dialect'] = {
 /** curl and what is built on libcurl. `~/.curlrc` is not read. */
 export const curl = declared({
   client: 'curl',
-  dialect: CURL_DIALECT,
+  dialect: LIBCURL,
   variables: {
     ...BOTH_CASES,
     // Upper case is refused for http: a CGI server would take it from a request header (CVE-2016-5385).
@@ -49,4 +59,48 @@ function curlTrust(question: EgressQuestion): Trust {
   if (file?.problem === undefined || rescued) return trust
   const then = ', and curl ends with error 77 before any packet is sent'
   return { ...trust, unusable: { ...badFile(file, then), by: 'client' } }
+}
+
+/**
+ * openai-php over Guzzle (by its source) and libcurl (measured). Guzzle hands HTTPS_PROXY and NO_PROXY on in upper case, libcurl
+ * reads both cases; of the variables about roots libcurl reads none, those are the curl tool's.
+ */
+export const php = declared({
+  client: 'php',
+  dialect: LIBCURL,
+  variables: BOTH_CASES,
+  trust: phpTrust,
+  unread: ['SSL_CERT_FILE', 'SSL_CERT_DIR', ...FOREIGN_TRUST],
+  partialChain: true,
+  addressTimeoutMs: 200,
+  http2: true,
+})
+
+/** php.ini of Debian, of the official images, of actions/setup-php; PHPRC names another one. */
+const INI_FILES = ['/usr/local/etc/php/php.ini', '/etc/php.ini', '/usr/local/lib/php.ini']
+
+function phpTrust(question: EgressQuestion): Trust {
+  const named = filled(question, 'PHPRC')?.value
+  const versions = question.listFolder?.('/etc/php') ?? []
+  const files = [
+    ...(named === undefined ? [] : [named, `${named}/php.ini`]),
+    ...INI_FILES,
+    ...versions.map((version) => `/etc/php/${version}/cli/php.ini`),
+  ]
+  for (const setting of ['openssl.cafile', 'curl.cainfo']) {
+    for (const file of files) {
+      const line = (question.readFile(file) ?? '')
+        .split('\n')
+        .find((one) => one.trimStart().startsWith(setting))
+      const text = line?.slice(line.indexOf('=') + 1).trim() ?? ''
+      const value = text.replaceAll(/^"|"$/g, '')
+      if (value === '') continue
+      const store = fileStore(question, { name: setting, value }, 'file')
+      if (store.problem === undefined) return { stores: [store], notes: [] }
+      const bad = badFile(store, ', and libcurl ends with error 77 before any request is sent')
+      const fix = `Point ${setting} in ${file} to a PEM file that exists where this step runs.`
+      return { stores: [store], notes: [], unusable: { ...bad, fix, by: 'client' } }
+    }
+  }
+  return { stores: [systemStore(question, 'default of libcurl')], notes: [] }
 }
