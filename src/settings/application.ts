@@ -56,26 +56,39 @@ export function readCall(
   const own = call?.endpoint === endpoint ? call : undefined
   const stream = streamAsked === 'auto' ? own?.stream === true : streamAsked === 'true'
   const others = found?.families.filter((one) => one.endpoint !== endpoint) ?? []
+  const from = base.given.from === 'default' ? NOTHING_READ : base.given.name
   const told: RouteApplication = {
-    endpoint: { value: endpoint, from: fromOf(ask, 'endpoint', own) },
-    stream: {
-      value: String(stream),
-      from: fromOf(ask, 'stream', own?.stream === undefined ? undefined : own),
-    },
-    baseUrl: {
-      value: base.url,
-      from: base.given.from === 'default' ? NOTHING_READ : base.given.name,
-    },
-    ...given({ model: modelOf(own) }),
+    ...toldOf(ask, { endpoint, stream, call: own }),
+    baseUrl: { value: base.url, from },
     others: others.map((one) => ({ value: one.endpoint, from: placeOf(one) })),
     ...given({
-      timeout: timeoutOf(own),
       otherModels: otherModels(application, reads),
       limit: decided && checkout !== undefined ? NOT_READ : found?.limit,
     }),
   }
   const timeout = given({ timeoutMs: own?.timeout?.ms })
   return { endpoint, stream, told, ...timeout, problems: differingHost(ask, own, base) }
+}
+
+/** What a call of the checkout says of the request, each with its place. */
+function toldOf(
+  ask: Ask,
+  of: {
+    readonly endpoint: Endpoint
+    readonly stream: boolean
+    readonly call: ApplicationCall | undefined
+  },
+): Omit<RouteApplication, 'baseUrl' | 'others'> {
+  const { model, timeout, stream } = of.call ?? {}
+  const streaming = stream === undefined ? undefined : of.call
+  return {
+    endpoint: { value: of.endpoint, from: fromOf(ask, 'endpoint', of.call) },
+    stream: { value: String(of.stream), from: fromOf(ask, 'stream', streaming) },
+    ...given({
+      model: model && { value: plain(model.value), from: placeOf(model) },
+      timeout: timeout && { value: exactly(timeout.ms), from: placeOf(timeout) },
+    }),
+  }
 }
 
 /** Why a checkout was not looked at: it takes up to 1.5 s, and nothing was left to it. */
@@ -110,7 +123,7 @@ export function withOtherFamilies(
     const model = modelFor(call, route)
     if (endpoint === route.endpoint || model === undefined) return []
     const stream = streamAsked === 'auto' ? call.stream === true : streamAsked === 'true'
-    const from = placeOf(call)
+    const own = toldOf(ask, { endpoint, stream, call })
     return [
       {
         ...settings,
@@ -122,22 +135,7 @@ export function withOtherFamilies(
           stream,
           model,
           ...given({ applicationTimeoutMs: call.timeout?.ms }),
-          application: {
-            endpoint: { value: endpoint, from },
-            stream: {
-              value: String(stream),
-              from:
-                streamAsked === 'auto'
-                  ? call.stream === undefined
-                    ? NOTHING_READ
-                    : from
-                  : 'stream',
-            },
-            baseUrl: told.baseUrl,
-            ...given({ model: modelOf(call) }),
-            others: [],
-            ...given({ timeout: timeoutOf(call) }),
-          },
+          application: { ...own, baseUrl: told.baseUrl, others: [] },
         },
       },
     ]
@@ -161,16 +159,6 @@ function fromOf(ask: Ask, name: 'endpoint' | 'stream', call: ApplicationCall | u
   const given = ask.explicit(name)
   if (given !== undefined && given.text.trim() !== 'auto') return given.name
   return call === undefined ? NOTHING_READ : placeOf(call)
-}
-
-function modelOf(call: ApplicationCall | undefined): ReadValue | undefined {
-  const { model } = call ?? {}
-  return model && { value: plain(model.value), from: placeOf(model) }
-}
-
-function timeoutOf(call: ApplicationCall | undefined): ReadValue | undefined {
-  const { timeout } = call ?? {}
-  return timeout && { value: exactly(timeout.ms), from: placeOf(timeout) }
 }
 
 function placeOf({ file, line }: Pick<ApplicationCall, 'file' | 'line'>): string {
@@ -222,29 +210,31 @@ function differingHost(
   const place = placeOf(written)
   const ours = URL.parse(base.url)?.host
   if (ours === undefined) return []
+  const differs = (where: string, fix: string, is = 'may be'): readonly SettingProblem[] => {
+    const message = `${place} ${where} this run tests ${ours}: it ${is} another route than the application's.`
+    return [warning('config.base_url_differs', base.given.setting, { message, fix })]
+  }
+  const takes = 'takes the base URL of its client from'
   if (!literal && env === '') {
     // Where the job names an address, it may well be the one that these settings hold.
     if (base.given.from !== 'default' || !HELD_ELSEWHERE.test(value)) return []
-    const message = `${place} takes the base URL of its client from ${plain(value)}, which this run cannot read, and this run tests ${ours}: it may be another route than the application's.`
     const fix = 'Set base-url to the address that the application calls.'
-    return [warning('config.base_url_differs', base.given.setting, { message, fix })]
+    return differs(`${takes} ${plain(value)}, which this run cannot read, and`, fix)
   }
   const text = literal ? value : ask.variable(env)?.text
   if (text === undefined) {
     if (fallback === true) return []
-    const message = `${place} takes the base URL of its client from ${env}, which is not set in this step; this run tests ${ours}: it may be another route than the application's.`
     const fix = `Set ${env} in this step as in the deployed application, and base-url to the same address.`
-    return [warning('config.base_url_differs', base.given.setting, { message, fix })]
+    return differs(`${takes} ${env}, which is not set in this step;`, fix)
   }
   const theirs = URL.parse(text)?.host
   if (theirs === undefined || theirs === ours) return []
-  const message = literal
-    ? `${place} gives its client the base URL of ${theirs}, and this run tests ${ours}: it may be another route than the application's.`
-    : `${place} takes the base URL of its client from ${env}, which is ${theirs} here, and this run tests ${ours}: it is another route than the application's.`
-  const fix = literal
-    ? `Set base-url to the address in ${place} if the deployed application uses it.`
-    : `Set base-url to the value of ${env}.`
-  return [warning('config.base_url_differs', base.given.setting, { message, fix })]
+  if (!literal) {
+    const fix = `Set base-url to the value of ${env}.`
+    return differs(`${takes} ${env}, which is ${theirs} here, and`, fix, 'is')
+  }
+  const fix = `Set base-url to the address in ${place} if the deployed application uses it.`
+  return differs(`gives its client the base URL of ${theirs}, and`, fix)
 }
 
 /**

@@ -1,112 +1,100 @@
 import { Secret, withoutEndSlashes, type Code, type SettingProblem } from '../model/index.ts'
 import { isPrivateHost } from '../knowledge/hosts.ts'
-import { fatal, type GivenValue, holdsKey, show } from './problem.ts'
+import { fatal, type Form, formIn, type GivenValue, holdsKey, show } from './problem.ts'
 import { unexpanded } from './text-checks.ts'
 
 export const OPENAI_BASE_URL = 'https://api.openai.com/v1'
 
 export function problemOf(
-  given: GivenValue,
-  code: Code,
-  wrong: string,
-  fix: string,
+  { name, setting }: GivenValue,
+  { code, wrong, fix }: { readonly code: Code; readonly wrong: string; readonly fix: string },
 ): SettingProblem {
-  return fatal(code, given.setting, { message: `${given.name} ${wrong}.`, fix })
+  return fatal(code, setting, { message: `${name} ${wrong}.`, fix })
 }
+
+const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//i
+const portOf = (text: string): string | undefined =>
+  /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/i.exec(text)?.[1]
 
 /** What makes it no URL at all, most telling first. */
+const NO_URL: readonly Form[] = [
+  {
+    code: 'config.base_url_invalid',
+    when: (text) => holdsKey(text) && !text.includes('://'),
+    wrong: 'holds a key',
+    fix: `Put the key into api-key and a URL like ${OPENAI_BASE_URL} here.`,
+  },
+  {
+    code: 'config.base_url_unexpanded',
+    when: unexpanded,
+    wrong: (text) => `is an unexpanded reference: ${show(printable(text))}`,
+    fix: 'Pass the value of the variable, not its name.',
+  },
+  {
+    code: 'config.base_url_quoted',
+    when: /^["'`“‘]|["'`”’]$/,
+    wrong: 'has a quotation mark around it',
+    fix: 'Remove the quotation marks.',
+  },
+  {
+    code: 'config.base_url_placeholder',
+    when: /^(?:undefined|null|none|nan|\[object \w+\])$|[<>]|\/\/your[-_.]/i,
+    wrong: (text) => `is a placeholder: ${show(printable(text))}`,
+    fix: `Write the real address, for example ${OPENAI_BASE_URL}.`,
+  },
+  {
+    code: 'config.base_url_masked',
+    when: /\*\*\*/,
+    wrong: 'is the masked copy of a URL',
+    fix: 'Write the address itself; keep it in a variable, not in a secret.',
+  },
+  {
+    code: 'config.base_url_invalid',
+    when: /\s/,
+    wrong: 'contains a space or line break',
+    fix: 'Write one URL on one line, without spaces.',
+  },
+  {
+    code: 'config.base_url_invalid',
+    when: /\\/,
+    wrong: 'has a backslash in it',
+    fix: 'Write it with slashes (/).',
+  },
+  {
+    code: 'config.base_url_invalid',
+    when: (text) => !SCHEME.test(text) && /^https?(?::\/?|\/\/)(?!\/)/i.test(text),
+    wrong: 'has a scheme that is misspelt',
+    fix: 'Begin it with https:// (a colon and two slashes).',
+  },
+  {
+    code: 'config.base_url_scheme',
+    when: /^(?!https?:)[a-z][a-z0-9+.-]*:\/\//i,
+    wrong: (text) => `uses the scheme ${show(SCHEME.exec(text)?.[1]?.toLowerCase() ?? '')}`,
+    fix: 'Use https://.',
+  },
+  {
+    code: 'config.base_url_port',
+    when: (text) => Number(portOf(text) ?? 1) < 1 || Number(portOf(text) ?? 1) > 65_535,
+    wrong: (text) => `has the port ${portOf(text)?.slice(0, 12)}, which does not exist`,
+    fix: 'Use a port from 1 to 65535, or none for 443.',
+  },
+]
+
 export function checkText(given: GivenValue, text: string): SettingProblem | undefined {
-  const say = (code: Code, wrong: string, fix: string): SettingProblem =>
-    problemOf(given, code, wrong, fix)
-  if (holdsKey(text) && !text.includes('://')) {
-    return say(
-      'config.base_url_invalid',
-      'holds a key',
-      `Put the key into api-key and a URL like ${OPENAI_BASE_URL} here.`,
-    )
-  }
-  if (unexpanded(text)) {
-    return say(
-      'config.base_url_unexpanded',
-      `is an unexpanded reference: ${show(printable(text))}`,
-      'Pass the value of the variable, not its name.',
-    )
-  }
-  if (/^["'`“‘]|["'`”’]$/.test(text)) {
-    return say(
-      'config.base_url_quoted',
-      'has a quotation mark around it',
-      'Remove the quotation marks.',
-    )
-  }
-  if (
-    /^(?:undefined|null|none|nan|\[object \w+\])$/i.test(text) ||
-    /[<>]/.test(text) ||
-    /\/\/your[-_.]/i.test(text)
-  ) {
-    return say(
-      'config.base_url_placeholder',
-      `is a placeholder: ${show(printable(text))}`,
-      `Write the real address, for example ${OPENAI_BASE_URL}.`,
-    )
-  }
-  if (text.includes('***')) {
-    return say(
-      'config.base_url_masked',
-      'is the masked copy of a URL',
-      'Write the address itself; keep it in a variable, not in a secret.',
-    )
-  }
-  if (/\s/.test(text)) {
-    return say(
-      'config.base_url_invalid',
-      'contains a space or line break',
-      'Write one URL on one line, without spaces.',
-    )
-  }
-  if (text.includes('\\')) {
-    return say('config.base_url_invalid', 'has a backslash in it', 'Write it with slashes (/).')
-  }
-  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase()
-  if (scheme === undefined) return schemeProblem(given, text)
-  if (scheme !== 'https' && scheme !== 'http') {
-    return say('config.base_url_scheme', `uses the scheme ${show(scheme)}`, 'Use https://.')
-  }
-  const port = /^[^/]*\/\/[^/?#]*:(\d+)(?:[/?#]|$)/.exec(text)?.[1]
-  if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) {
-    return say(
-      'config.base_url_port',
-      `has the port ${port.slice(0, 12)}, which does not exist`,
-      'Use a port from 1 to 65535, or none for 443.',
-    )
-  }
-  return undefined
+  const form = formIn(NO_URL, text)
+  if (form !== undefined) return problemOf(given, form)
+  if (SCHEME.test(text)) return undefined
+  const wrong = `has no scheme: ${show(printable(text))}`
+  return problemOf(given, { code: 'config.base_url_no_scheme', wrong, fix: withScheme(text) })
 }
 
-function schemeProblem(given: GivenValue, text: string): SettingProblem {
+/** An order to put a scheme before a text that has none. */
+function withScheme(text: string): string {
   const words = /^(?:[a-z]+:?\/{0,2})?(.*)$/i.exec(text)?.[1] ?? text
-  const broken = /^https?(?::\/?|\/\/)(?!\/)/i.test(text)
-  if (broken) {
-    return problemOf(
-      given,
-      'config.base_url_invalid',
-      'has a scheme that is misspelt',
-      'Begin it with https:// (a colon and two slashes).',
-    )
-  }
-  const bare = text.replace(/^\/+/, '')
-  const host =
-    URL.canParse(`https://${bare}`) && words !== '' ? new URL(`https://${bare}`) : undefined
-  const fix =
-    host === undefined || host.username !== '' || host.hostname === ''
-      ? `Write it with scheme and host, for example ${OPENAI_BASE_URL}.`
-      : `Write ${isPrivateHost(host.hostname) ? 'http:// or https://' : 'https://'} before it: ${show(`https://${host.host}${withoutEndSlashes(host.pathname)}`)}.`
-  return problemOf(
-    given,
-    'config.base_url_no_scheme',
-    `has no scheme: ${show(printable(text))}`,
-    fix,
-  )
+  const host = words === '' ? null : URL.parse(`https://${text.replace(/^\/+/, '')}`)
+  return host === null || host.username !== '' || host.hostname === ''
+    ? `Write it with scheme and host, for example ${OPENAI_BASE_URL}.`
+    : `Write ${isPrivateHost(host.hostname) ? 'http:// or https://' : 'https://'} before it: ${show(`https://${host.host}${withoutEndSlashes(host.pathname)}`)}.`
 }
 
 /** Of a text that is no URL: what stands between the scheme and an @. */

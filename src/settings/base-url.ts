@@ -1,5 +1,4 @@
-import { Secret, withoutEndSlashes, type SettingProblem } from '../model/index.ts'
-import { checkPath } from './base-url-path.ts'
+import { Secret, withoutEndSlashes, type Code, type SettingProblem } from '../model/index.ts'
 import { OPENAI_BASE_URL, checkText, credentialsIn, printable, problemOf } from './base-url-text.ts'
 import {
   isInternalHost,
@@ -11,7 +10,7 @@ import {
 } from '../knowledge/hosts.ts'
 import { type GivenValue, holdsKey, show, warning } from './problem.ts'
 
-export interface BaseUrl {
+interface BaseUrl {
   /** Without trailing slash, credentials, query and fragment; safe to print. Not a URL when a problem says so. */
   readonly url: string
   /** Empty when the text is not a URL. */
@@ -28,14 +27,9 @@ export function readBaseUrl(given: GivenValue): BaseUrl {
   const written = checkText(given, text)
   const url = written === undefined && URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined) {
+    const fix = `Write it like ${OPENAI_BASE_URL}.`
     const problem =
-      written ??
-      problemOf(
-        given,
-        'config.base_url_invalid',
-        'is not a URL',
-        `Write it like ${OPENAI_BASE_URL}.`,
-      )
+      written ?? problemOf(given, { code: 'config.base_url_invalid', wrong: 'is not a URL', fix })
     const secrets = holdsKey(text) ? [new Secret(text, given.name)] : credentialsIn(given, text)
     return { url: printable(text), host: '', path: '', problems: [problem], secrets }
   }
@@ -72,7 +66,7 @@ function checkScheme(given: GivenValue, url: URL): readonly SettingProblem[] {
     const wrong = `uses plain HTTP to ${whose} ${show(url.host)}: the key would travel in clear text, so nothing is sent`
     const port = url.port === '' ? '' : `:${url.port}`
     const fix = `Write ${show(`https://${url.hostname}${port}${withoutEndSlashes(url.pathname)}`)}, or a name that is private (loopback, .internal, .local, .svc).`
-    return [problemOf(given, 'config.base_url_plain_http', wrong, fix)]
+    return [problemOf(given, { code: 'config.base_url_plain_http', wrong, fix })]
   }
   const crossed =
     (url.protocol === 'https:' && url.port === '80') ||
@@ -89,20 +83,13 @@ function checkHost(given: GivenValue, url: URL): readonly SettingProblem[] {
     const fix = host.includes('azure')
       ? "Write the resource's own endpoint, for example https://NAME.openai.azure.com/openai/v1."
       : `Write ${OPENAI_BASE_URL}.`
-    return [
-      problemOf(
-        given,
-        'config.base_url_host',
-        `points to ${show(host)}, a web site and not the API`,
-        fix,
-      ),
-    ]
+    const wrong = `points to ${show(host)}, a web site and not the API`
+    return [problemOf(given, { code: 'config.base_url_host', wrong, fix })]
   }
   if (kindOfHost(host) === 'openai' && url.port !== '') {
     const message = `${given.name} asks for port ${url.port} of ${show(host)}; OpenAI documents only 443.`
-    return [
-      warning('config.base_url_port', given.setting, { message, fix: `Remove :${url.port}.` }),
-    ]
+    const fix = `Remove :${url.port}.`
+    return [warning('config.base_url_port', given.setting, { message, fix })]
   }
   const meant = meantHost(host)
   if (meant !== undefined) {
@@ -114,32 +101,32 @@ function checkHost(given: GivenValue, url: URL): readonly SettingProblem[] {
 }
 
 function checkExtras(given: GivenValue, url: URL, clean: string): readonly SettingProblem[] {
-  const problems: SettingProblem[] = []
-  if (url.username !== '' || url.password !== '') {
-    const wrong = 'has a user name or password in it, which fetch refuses and logs show'
-    problems.push(
-      problemOf(
-        given,
-        'config.base_url_credentials',
-        wrong,
-        `Write ${show(clean)} and pass the credentials as api-key.`,
-      ),
-    )
-  }
-  if (url.search !== '') {
-    const version = url.searchParams.get('api-version')
-    const wrong = 'has a query (?…): most SDKs put the path after it, so the request goes elsewhere'
-    const fix =
+  const version = url.searchParams.get('api-version')
+  const extras: readonly (readonly [there: boolean, code: Code, wrong: string, fix: string])[] = [
+    [
+      url.username !== '' || url.password !== '',
+      'config.base_url_credentials',
+      'has a user name or password in it, which fetch refuses and logs show',
+      `Write ${show(clean)} and pass the credentials as api-key.`,
+    ],
+    [
+      url.search !== '',
+      'config.base_url_query',
+      'has a query (?…): most SDKs put the path after it, so the request goes elsewhere',
       version === null
         ? `Write ${show(clean)}.`
-        : `Write it without the query, and api-version ${show(version)} into api-version.`
-    problems.push(problemOf(given, 'config.base_url_query', wrong, fix))
-  }
-  if (url.hash !== '') {
-    const wrong = 'has a fragment (#…): nothing after it is sent, including the path of the request'
-    problems.push(problemOf(given, 'config.base_url_fragment', wrong, `Write ${show(clean)}.`))
-  }
-  return problems
+        : `Write it without the query, and api-version ${show(version)} into api-version.`,
+    ],
+    [
+      url.hash !== '',
+      'config.base_url_fragment',
+      'has a fragment (#…): nothing after it is sent, including the path of the request',
+      `Write ${show(clean)}.`,
+    ],
+  ]
+  return extras.flatMap(([there, code, wrong, fix]) =>
+    there ? [problemOf(given, { code, wrong, fix })] : [],
+  )
 }
 
 function secretsIn(given: GivenValue, url: URL): readonly Secret[] {
@@ -157,4 +144,47 @@ function decoded(text: string): string {
   } catch {
     return text
   }
+}
+
+/** Paths that the SDK adds itself. `/models` alone is the base of Azure AI inference. */
+const ENDPOINT_PATH =
+  /\/(?:chat\/completions|completions|responses|embeddings|moderations|messages|audio\/\w+|images\/\w+|files|batches|assistants|threads|v\d+\/models)(?:\/[^/]*)?$/
+
+const EXAMPLE_PATH = '/v1'
+
+/** What is wrong with the path of a base URL, one problem at most. */
+function checkPath(given: GivenValue, url: URL): readonly SettingProblem[] {
+  const path = withoutEndSlashes(url.pathname)
+  const kind = kindOfHost(url.hostname)
+  const say = (code: Code, wrong: string, mended: string): readonly SettingProblem[] => {
+    const fix = `Write ${show(`${url.protocol}//${url.host}${mended}`)}.`
+    return [problemOf(given, { code, wrong, fix })]
+  }
+  const endpoint = ENDPOINT_PATH.exec(path)
+  if (endpoint !== null) {
+    const tail = endpoint[0].replace(/^\/v\d+/, '')
+    const base = path.slice(0, path.length - tail.length)
+    const mended = kind === 'openai' ? EXAMPLE_PATH : base
+    const wrong = `ends in ${show(tail)}, a path that the SDK adds itself`
+    return say('config.base_url_endpoint_path', wrong, mended)
+  }
+  const doubled = /(\/v\d+)(?:\1)+(?=\/|$)/.exec(path)
+  if (doubled !== null) {
+    const mended = path.replace(doubled[0], doubled[1] ?? '')
+    return say('config.base_url_doubled_version', `has ${doubled[1]} twice in its path`, mended)
+  }
+  if (path.includes('//')) {
+    const mended = path.replaceAll(/\/{2,}/g, '/')
+    return say('config.base_url_path', 'has an empty step (//) in its path', mended)
+  }
+  if (kind === 'azure' && /^(?!.*\/openai\/v1$).*\/v1$/.test(path)) {
+    const wrong = `has the path ${show(path)}: Azure serves its v1 API under /openai/v1`
+    return say('config.base_url_path', wrong, path.replace(/(?:\/openai)?\/v1$/, '/openai/v1'))
+  }
+  if (kind !== 'openai' || path === EXAMPLE_PATH) return []
+  const [code, has]: readonly [Code, string] =
+    path === ''
+      ? ['config.base_url_no_version', 'no /v1 after the host']
+      : ['config.base_url_path', `the path ${show(path)}`]
+  return say(code, `has ${has}: OpenAI serves its API under /v1`, EXAMPLE_PATH)
 }

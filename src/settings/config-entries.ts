@@ -1,8 +1,7 @@
 import { given, Secret, type SettingProblem } from '../model/index.ts'
 import type { ConfigDocument, ConfigNode } from './config-document.ts'
 import { INPUTS, inputNamed, isInputName, type InputName } from './inputs.ts'
-import { nearest } from '../knowledge/distance.ts'
-import { fatal, firstOf, type GivenValue, holdsKey, show } from './problem.ts'
+import { fatal, firstOf, type GivenValue, holdsKey, show, writeNear } from './problem.ts'
 import { checkGiven } from './read.ts'
 
 /** Settings that a route of the file may have, besides `api-key-env`. */
@@ -31,56 +30,63 @@ export function readEntries(
   const problems: SettingProblem[] = []
   const secrets: Secret[] = []
   let keyVariable: GivenValue | undefined
+  const invalid = (at: ConfigNode, message: string, fix: string): void => {
+    problems.push(fatal('config.file_value_invalid', document.at(at), { message, fix }))
+  }
+  /** What stands there in the place of something else may be a key. */
+  const hide = (at: ConfigNode): void => {
+    const text = document.text(at)?.trim() ?? ''
+    if (text.length >= 6) secrets.push(new Secret(text, `config file, ${where}`))
+  }
+  const inlineSecret = (at: ConfigNode, key: string): void => {
+    const message = `${where} has a key in the file itself (under ${key}); it is not used and not shown.`
+    const fix =
+      'Remove it, consider it known to everybody who can read the file, and write api-key-env: with the name of the variable that holds the new one.'
+    const words = { message, fix }
+    problems.push(fatal('config.file_inline_secret', document.at(at), words, 'auth'))
+    hide(at)
+  }
+  const readVariable = (at: ConfigNode): void => {
+    const text = document.text(at)?.trim() ?? ''
+    if (holdsKey(text)) return inlineSecret(at, 'api-key-env')
+    if (/^[A-Za-z_]\w{0,127}$/.test(text)) {
+      keyVariable = { text, setting: document.at(at), name: 'api-key-env', from: 'file' }
+      return
+    }
+    const fix = 'Write only the name, without $ and braces, for example api-key-env: GATEWAY_KEY.'
+    invalid(at, 'api-key-env is not the name of a variable.', fix)
+    hide(at)
+  }
+  const readValue = (at: ConfigNode, name: InputName): void => {
+    const { kind } = inputNamed(name)
+    const list = kind === 'owners' || kind === 'path-checks' ? listText(document, at) : undefined
+    const text = list ?? document.text(at)
+    if (text === undefined) {
+      const message = `${name} is a map or a list, and one value is expected.`
+      return invalid(at, message, `Write ${name}: and the value on one line.`)
+    }
+    if (text.trim() === '' && list === undefined) return
+    const value: GivenValue = { text, setting: document.at(at), name, from: 'file' }
+    const problem = checkGiven(name, value)
+    if (problem === undefined) values.set(name, value)
+    else problems.push(problem)
+  }
   const entries = node === undefined ? [] : document.entries(node)
   if (entries === undefined && node !== undefined) {
-    const message = `${where} is not a map of settings.`
     const fix = 'Write one setting on each line, for example model: your-model.'
-    problems.push(fatal('config.file_value_invalid', document.at(node), { message, fix }))
+    invalid(node, `${where} is not a map of settings.`, fix)
   }
-  for (const { key, node } of entries ?? []) {
+  for (const { key, node: at } of entries ?? []) {
     if (key === 'name') continue
-    if (INLINE_KEY.test(key)) {
-      problems.push(inlineSecret(document, node, key, where))
-      secrets.push(...secretIn(document, node, where))
-    } else if (key === 'api-key-env') {
-      const variable = readVariable(document, node, where)
-      if ('problem' in variable) {
-        problems.push(variable.problem)
-        secrets.push(...variable.secrets)
-      } else {
-        keyVariable = variable.given
-      }
-    } else if (!isInputName(key) || inputNamed(key).perRoute !== true) {
-      problems.push(unknownSetting(document, node, key, where))
-      secrets.push(...secretIn(document, node, where))
-    } else {
-      const read = readValue(document, node, key)
-      if ('problem' in read) problems.push(read.problem)
-      else if (read.given !== undefined) values.set(key, read.given)
+    if (INLINE_KEY.test(key)) inlineSecret(at, key)
+    else if (key === 'api-key-env') readVariable(at)
+    else if (isInputName(key) && inputNamed(key).perRoute === true) readValue(at, key)
+    else {
+      problems.push(unknownSetting(document.at(at, 'key'), key, where))
+      hide(at)
     }
   }
-  const told = firstOf(problems)
-  return { given: values, ...given({ keyVariable }), problems: told, secrets }
-}
-
-function readValue(
-  document: ConfigDocument,
-  node: ConfigNode,
-  name: InputName,
-): { readonly problem: SettingProblem } | { readonly given: GivenValue | undefined } {
-  const setting = document.at(node)
-  const { kind } = inputNamed(name)
-  const list = kind === 'owners' || kind === 'path-checks' ? listText(document, node) : undefined
-  const text = list ?? document.text(node)
-  if (text === undefined) {
-    const message = `${name} is a map or a list, and one value is expected.`
-    const fix = `Write ${name}: and the value on one line.`
-    return { problem: fatal('config.file_value_invalid', setting, { message, fix }) }
-  }
-  if (text.trim() === '' && list === undefined) return { given: undefined }
-  const given: GivenValue = { text, setting, name, from: 'file' }
-  const problem = checkGiven(name, given)
-  return problem === undefined ? { given } : { problem }
+  return { given: values, ...given({ keyVariable }), problems: firstOf(problems), secrets }
 }
 
 function listText(document: ConfigDocument, node: ConfigNode): string | undefined {
@@ -88,65 +94,13 @@ function listText(document: ConfigDocument, node: ConfigNode): string | undefine
   return texts === undefined || texts.includes(undefined) ? undefined : texts.join(', ')
 }
 
-function readVariable(
-  document: ConfigDocument,
-  node: ConfigNode,
-  where: string,
-):
-  | { readonly given: GivenValue }
-  | { readonly problem: SettingProblem; readonly secrets: readonly Secret[] } {
-  const text = document.text(node)?.trim() ?? ''
-  const setting = document.at(node)
-  if (holdsKey(text)) {
-    return {
-      problem: inlineSecret(document, node, 'api-key-env', where),
-      secrets: secretIn(document, node, where),
-    }
-  }
-  if (/^[A-Za-z_]\w{0,127}$/.test(text)) {
-    return { given: { text, setting, name: 'api-key-env', from: 'file' } }
-  }
-  const message = 'api-key-env is not the name of a variable.'
-  const fix = 'Write only the name, without $ and braces, for example api-key-env: GATEWAY_KEY.'
-  return {
-    problem: fatal('config.file_value_invalid', setting, { message, fix }),
-    secrets: secretIn(document, node, where),
-  }
-}
-
-function inlineSecret(
-  document: ConfigDocument,
-  node: ConfigNode,
-  key: string,
-  where: string,
-): SettingProblem {
-  const message = `${where} has a key in the file itself (under ${key}); it is not used and not shown.`
-  const fix =
-    'Remove it, consider it known to everybody who can read the file, and write api-key-env: with the name of the variable that holds the new one.'
-  return fatal('config.file_inline_secret', document.at(node), { message, fix }, 'auth')
-}
-
-function secretIn(document: ConfigDocument, node: ConfigNode, where: string): readonly Secret[] {
-  const text = document.text(node)?.trim() ?? ''
-  return text.length < 6 ? [] : [new Secret(text, `config file, ${where}`)]
-}
-
-function unknownSetting(
-  document: ConfigDocument,
-  node: ConfigNode,
-  key: string,
-  where: string,
-): SettingProblem {
-  const place = document.at(node, 'key')
-  const near = nearest(key, [...ROUTE_SETTINGS, 'api-key-env', 'name'])
+function unknownSetting(place: string, key: string, where: string): SettingProblem {
   if (isInputName(key)) {
     const message = `${key} belongs to the whole run, not to ${where}.`
     return fatal('config.file_unknown_key', place, { message, fix: `Set ${key} as input or flag.` })
   }
   const message = `${show(key)} is not a setting of a route.`
-  const fix =
-    near === undefined
-      ? `Use one of these: ${ROUTE_SETTINGS.join(', ')}, api-key-env.`
-      : `Write ${near}.`
-  return fatal('config.file_unknown_key', place, { message, fix })
+  const known = [...ROUTE_SETTINGS, 'api-key-env', 'name']
+  const all = `Use one of these: ${ROUTE_SETTINGS.join(', ')}, api-key-env.`
+  return fatal('config.file_unknown_key', place, { message, fix: writeNear(key, known, all) })
 }

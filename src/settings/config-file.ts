@@ -1,9 +1,12 @@
 import { given, type Code, type Secret, type SettingProblem } from '../model/index.ts'
-import type { ConfigDocument, ConfigNode, Yaml } from './config-document.ts'
-import { parseConfigDocument } from './config-document.ts'
+import {
+  parseConfigDocument,
+  type ConfigDocument,
+  type ConfigNode,
+  type Yaml,
+} from './config-document.ts'
 import { readEntries, type Entries } from './config-entries.ts'
-import { nearest } from '../knowledge/distance.ts'
-import { fatal, firstOf, show } from './problem.ts'
+import { fatal, firstOf, show, writeNear } from './problem.ts'
 
 /** A run of a thousand routes takes minutes of sockets; a file of them is far below 1 MiB. */
 export const MOST_ROUTES = 1000
@@ -76,9 +79,8 @@ function unknownTopKey(
 ): readonly SettingProblem[] {
   const known = ['defaults', 'routes']
   if (known.includes(key)) return []
-  const near = nearest(key, known)
   const message = `${show(key)} is not known at the top level of the file.`
-  const fix = near === undefined ? 'Put it under defaults: or under a route.' : `Write ${near}.`
+  const fix = writeNear(key, known, 'Put it under defaults: or under a route.')
   return [fatal('config.file_unknown_key', document.at(node, 'key'), { message, fix })]
 }
 

@@ -47,9 +47,8 @@ export function parseDuration(text: string, range: DurationRange): ParsedValue<n
 
 /** The shortest exact way to write it: `90s`, `2m`, `500ms`. */
 export function duration(ms: number): string {
-  if (ms >= 86_400_000 && ms % 86_400_000 === 0) return `${ms / 86_400_000}d`
-  if (ms >= 3_600_000 && ms % 3_600_000 === 0) return `${ms / 3_600_000}h`
-  if (ms >= 60_000 && ms % 60_000 === 0) return `${ms / 60_000}m`
-  if (ms % 1000 === 0) return `${ms / 1000}s`
-  return `${ms}ms`
+  const [unit, size] = Object.entries(UNIT_MS).findLast(
+    ([unit, size]) => ms % size === 0 && (ms >= size || unit === 's'),
+  ) ?? ['ms', 1]
+  return `${ms / size}${unit}`
 }

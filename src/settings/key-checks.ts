@@ -1,9 +1,9 @@
 import { Secret } from '../model/index.ts'
 import type { Client, Code, KeyShape, RouteKind, SettingProblem } from '../model/index.ts'
-import { formOf, isWeakPlaceholder, keyInBase64 } from './key-forms.ts'
+import { isWeakPlaceholder, KEY_FORMS, keyInBase64 } from './key-forms.ts'
 import { isHostOf, isVendorKey, keyShape, vendorAt, vendorOf } from '../knowledge/credentials.ts'
 import type { Credential } from '../knowledge/credentials.ts'
-import { fatal, warning, type GivenValue } from './problem.ts'
+import { fatal, formIn, warning, type GivenValue } from './problem.ts'
 
 /** Where the key is going to be sent. */
 export interface KeyTarget {
@@ -27,7 +27,7 @@ export interface CheckedKey {
 export function checkKey(given: GivenValue, target: KeyTarget): CheckedKey {
   const key = given.text.trim()
   const shape = keyShape(key, given.name)
-  const form = formOf(key)
+  const form = formIn(KEY_FORMS, key)
   const problems: SettingProblem[] = []
   if (form === undefined) {
     problems.push(...paddingProblem(given, target.client))

@@ -1,16 +1,5 @@
-import type { Code } from '../model/index.ts'
 import { vendorOf } from '../knowledge/credentials.ts'
-
-/** One form of a key that no API takes, whoever it belongs to. */
-interface KeyForm {
-  readonly code: Code
-  readonly when: RegExp | ((key: string) => boolean)
-  /** What is wrong with the text, to be put behind the name of the setting. */
-  readonly wrong: string | ((key: string) => string)
-  readonly fix: string
-  /** The text is a stand-in: it is no secret itself, and masking it would shred the log. */
-  readonly standIn?: true
-}
+import type { Form } from './problem.ts'
 
 /** The value stands for a key that never got there. Keys of local servers (`EMPTY`, `ollama`) are none of these. */
 const PLACEHOLDERS: readonly RegExp[] = [
@@ -61,8 +50,11 @@ const NOT_ASCII = /[^\0-\x7f]/u
 const CONTROL = /[\0-\x1f\x7f]/
 const QUOTES = '"\'`“”‘’„«»'
 
-/** In this order; the first that fits decides. The key has no blanks around it. */
-const KEY_FORMS: readonly KeyForm[] = [
+/**
+ * Forms of a key that no API takes, whoever it belongs to. In this order; the first that fits decides.
+ * The key has no blanks around it.
+ */
+export const KEY_FORMS: readonly Form[] = [
   {
     code: 'config.key_unexpanded',
     when: isOneOf(UNEXPANDED),
@@ -167,13 +159,6 @@ const KEY_FORMS: readonly KeyForm[] = [
     fix: 'Decode it before it is used (kubectl shows secrets in base64: base64 --decode).',
   },
 ]
-
-/** The form of a text that is no key, and what is wrong with it. */
-export function formOf(key: string): (KeyForm & { readonly wrong: string }) | undefined {
-  const form = KEY_FORMS.find(({ when }) => (when instanceof RegExp ? when.test(key) : when(key)))
-  if (form === undefined) return undefined
-  return { ...form, wrong: typeof form.wrong === 'string' ? form.wrong : form.wrong(key) }
-}
 
 /** The key that stands inside a base64 text, when there is one. */
 export function keyInBase64(text: string): string | undefined {

@@ -1,4 +1,5 @@
 import { isVendorKey } from '../knowledge/credentials.ts'
+import { nearest } from '../knowledge/distance.ts'
 import type { Code, SettingProblem } from '../model/index.ts'
 
 /** One value as it was given: the text, where it stands, and what to call it in a sentence. */
@@ -88,4 +89,34 @@ const HEX = /^[0-9a-f]{32}$/i
 /** A known kind of credential stands in the text, at its start or anywhere inside it. */
 export function holdsKey(text: string): boolean {
   return text.split(/[^\w.-]+/).some((word) => !HEX.test(word) && isVendorKey(word))
+}
+
+/** One form of a text that cannot work, and what is wrong with it, to follow the name of its setting. */
+export interface Form {
+  readonly code: Code
+  readonly when: RegExp | ((text: string) => boolean)
+  readonly wrong: string | ((text: string) => string)
+  readonly fix: string
+  /** The text is a stand-in: it is no secret itself, and masking it would shred the log. */
+  readonly standIn?: true
+}
+
+/** The first that fits. */
+export function formIn(
+  forms: readonly Form[],
+  text: string,
+): (Form & { readonly wrong: string }) | undefined {
+  const form = forms.find(({ when }) => (when instanceof RegExp ? when.test(text) : when(text)))
+  if (form === undefined) return undefined
+  return { ...form, wrong: typeof form.wrong === 'string' ? form.wrong : form.wrong(text) }
+}
+
+/** An order to write the word that was probably meant, else what may be written at all. */
+export function writeNear(
+  word: string,
+  known: readonly string[],
+  otherwise = `Write one of ${known.join(', ')}.`,
+): string {
+  const near = nearest(word, known)
+  return near === undefined ? otherwise : `Write ${near}.`
 }

@@ -98,6 +98,8 @@ export function readSettings(source: SettingsSource, yaml?: Yaml): Settings {
   const secrets = [...read.secrets, ...knownSecrets(source.env)]
   if (githubToken !== undefined) secrets.push(githubToken)
   const control = controlUrl(ask)
+  const page = ask.explicit('browser-origin')
+  const origin = page && parseOrigin(page.text)
   secrets.push(...(control?.secrets ?? []))
   return {
     ...limits,
@@ -112,7 +114,7 @@ export function readSettings(source: SettingsSource, yaml?: Yaml): Settings {
       inside: ask.explicit('inside')?.text.trim() || undefined,
       aggregate: inputPath(source, ask, 'aggregate'),
       clientBundle: inputPath(source, ask, 'client-bundle'),
-      browserOrigin: origin(ask),
+      browserOrigin: origin !== undefined && 'value' in origin ? origin.value : undefined,
       controlUrl: control?.url,
     }),
     ...baselineOf(source, ask),
@@ -130,12 +132,6 @@ function baselineOf(source: SettingsSource, ask: Ask): Pick<Settings, 'baseline'
   if (asked === null) return given({ baseline: inputPath(source, ask, 'baseline') })
   const job = (source.env['GITHUB_JOB'] ?? '').replaceAll(/[^\w.-]/g, '')
   return { lastGreen: asked[1] ?? `openai-preflight-${job}` }
-}
-
-function origin(ask: Ask): string | undefined {
-  const given = ask.explicit('browser-origin')
-  const parsed = given === undefined ? undefined : parseOrigin(given.text)
-  return parsed !== undefined && 'value' in parsed ? parsed.value : undefined
 }
 
 /** Where it may be asked, and what in it nobody may see. */

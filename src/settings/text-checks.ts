@@ -1,45 +1,49 @@
 import { Secret, type Route, type RouteKind, type SettingProblem } from '../model/index.ts'
-import { fatal, type GivenValue, holdsKey, show, warning } from './problem.ts'
+import { fatal, type Form, formIn, type GivenValue, holdsKey, show, warning } from './problem.ts'
 
 /** A template or shell variable that nothing has replaced by its value. */
 export function unexpanded(text: string): boolean {
   return /\$\{|\$\(|\{\{|^\$\w+|\/\/\$\w+|%[A-Z_][A-Z0-9_]{2,}%/.test(text)
 }
 
-export interface CheckedText {
+/** Model, organization, project, api-version: sent in a header, path or body, so one clean line. */
+export function readText(given: GivenValue | undefined): {
   readonly value?: string
   readonly problems: readonly SettingProblem[]
   readonly secrets: readonly Secret[]
-}
-
-/** Model, organization, project, api-version: sent in a header, path or body, so one clean line. */
-export function readText(given: GivenValue | undefined): CheckedText {
+} {
   const value = given?.text.trim() ?? ''
   if (given === undefined || value === '') return { problems: [], secrets: [] }
-  const problem = (wrong: string, fix: string, code: SettingProblem['code']): SettingProblem =>
-    fatal(code, given.setting, { message: `${given.name} ${wrong}.`, fix })
-  if (unexpanded(value)) {
-    const wrong = `is an unexpanded reference: ${show(value)}`
-    const fix = 'Pass the value of the variable, not its name.'
-    return { problems: [problem(wrong, fix, 'config.value_unexpanded')], secrets: [] }
-  }
-  if (holdsKey(value)) {
-    const fix = `Put the key into api-key, and remove it from ${given.name}; consider it known to whoever reads this setting.`
-    return {
-      problems: [problem('holds a key', fix, 'config.value_is_key')],
-      secrets: [new Secret(value, given.name)],
-    }
-  }
-  // oxlint-disable-next-line no-control-regex
-  if (/[\0-\x1f\x7f]/.test(value)) {
-    const wrong = `has a line break or control character inside: ${show(value)}`
-    return {
-      problems: [problem(wrong, 'Write it on one line.', 'config.value_malformed')],
-      secrets: [],
-    }
-  }
-  return { value, problems: [], secrets: [] }
+  const form = formIn(NO_TEXT, value)
+  if (form === undefined) return { value, problems: [], secrets: [] }
+  const { code, wrong, fix } = form
+  const words = { message: `${given.name} ${wrong}.`, fix: fix.replace('NAME', given.name) }
+  const secrets = code === 'config.value_is_key' ? [new Secret(value, given.name)] : []
+  return { problems: [fatal(code, given.setting, words)], secrets }
 }
+
+/** What is no such text. NAME in an order stands for the setting. */
+const NO_TEXT: readonly Form[] = [
+  {
+    code: 'config.value_unexpanded',
+    when: unexpanded,
+    wrong: (value) => `is an unexpanded reference: ${show(value)}`,
+    fix: 'Pass the value of the variable, not its name.',
+  },
+  {
+    code: 'config.value_is_key',
+    when: holdsKey,
+    wrong: 'holds a key',
+    fix: 'Put the key into api-key, and remove it from NAME; consider it known to whoever reads this setting.',
+  },
+  {
+    code: 'config.value_malformed',
+    // oxlint-disable-next-line no-control-regex
+    when: /[\0-\x1f\x7f]/,
+    wrong: (value) => `has a line break or control character inside: ${show(value)}`,
+    fix: 'Write it on one line.',
+  },
+]
 
 const SCOPES = {
   organization: {

@@ -3,7 +3,7 @@ import { parseDuration } from './durations.ts'
 import type { Input } from './inputs.ts'
 import { parsePathChecks } from './path-checks.ts'
 import { nearest } from '../knowledge/distance.ts'
-import type { ParsedValue } from './problem.ts'
+import { writeNear, type ParsedValue } from './problem.ts'
 
 const YES = ['true', 'yes', 'on', '1']
 const NO = ['false', 'no', 'off', '0']
@@ -32,16 +32,7 @@ export function parseChoice<const T extends string>(
   const word = text.trim().toLowerCase()
   const value = choices.find((choice) => choice === word)
   if (value !== undefined) return { value }
-  const near = nearest(word, choices)
-  return {
-    wrong: 'has no such value',
-    fix: near === undefined ? `Write one of ${choices.join(', ')}.` : `Write ${near}.`,
-  }
-}
-
-/** Words between commas, semicolons or blanks, without empty ones. */
-export function parseList(text: string): readonly string[] {
-  return text.split(/[\s,;]+/).filter((word) => word !== '')
+  return { wrong: 'has no such value', fix: writeNear(word, choices) }
 }
 
 /** A share of a whole, written in percent: `5%`; gives 0.05. */
@@ -58,25 +49,20 @@ const GATES: readonly Gate[] = [...new Set<Gate>([...BRANCHES, ...OWNERS, EXPIRY
 
 /** Owners and branches that fail the job; `none` or nothing is the empty list. */
 export function parseOwners(text: string): ParsedValue<readonly Gate[]> {
-  const words = parseList(text.toLowerCase())
+  const words = text
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean)
   if (words.length === 1 && words[0] === 'none') return { value: [] }
-  const known = new Set<Gate>()
-  for (const word of words) {
-    const gate = GATES.find((name) => name === word)
-    if (gate === undefined) {
-      const near = nearest(word, GATES)
-      return {
-        word,
-        wrong: 'names something that is neither an owner nor a branch',
-        fix:
-          near === undefined
-            ? `Use these words, or none alone: ${GATES.join(', ')}.`
-            : `Write ${near} instead.`,
-      }
-    }
-    known.add(gate)
+  const odd = words.find((word) => !GATES.some((gate) => gate === word))
+  if (odd === undefined) {
+    const known = words.flatMap((word) => GATES.find((gate) => gate === word) ?? [])
+    return { value: [...new Set(known)] }
   }
-  return { value: [...known] }
+  const near = nearest(odd, GATES)
+  const all = `Use these words, or none alone: ${GATES.join(', ')}.`
+  const wrong = 'names something that is neither an owner nor a branch'
+  return { word: odd, wrong, fix: near === undefined ? all : `Write ${near} instead.` }
 }
 
 export function parseOrigin(text: string): ParsedValue<string> {
