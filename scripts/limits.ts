@@ -684,6 +684,8 @@ const UNCHANGED: Group['limits'] = {
   'encoded MIN_LENGTH': 'too short for a key',
   'triggers LONGEST': 'a word is no longer than this',
   'variables MOST_ASKED': 'a memory that is full; names are compared afresh',
+  'keyed MOST_ANSWERS':
+    'what further accounts of one file ask for is asked by each of their routes',
   'certificate MOST_REMEMBERED': 'a certificate beyond it is read anew for each connection',
   'trust MOST_READ': 'a memory that is full; files are read afresh',
   'incidents MAX_KNOWN': 'a memory that is emptied; blocks are judged afresh',

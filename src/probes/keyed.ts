@@ -12,7 +12,15 @@ import { sdkFetch } from './sdk-fetch.ts'
 export interface Keyed extends Inquiry {
   readonly token?: () => Promise<string>
   readonly kept?: Kept
+  /** What other routes of this run were answered. */
+  readonly answers?: AccountAnswers
 }
+
+/** AccountAnswers of this run, by all that they may hang on. */
+export type AccountAnswers = Map<string, Promise<Exchange | undefined>>
+
+/** AccountAnswers that are kept, each at most 64 KiB: a file of routes rarely names more accounts. */
+const MOST_ANSWERS = 20
 
 /** The connection on which the real request was answered, still open. */
 export interface Kept {
@@ -22,11 +30,29 @@ export interface Kept {
 }
 
 /**
+ * {@link ask}, once for all routes of a run that ask the same as the same account by the same client. A
+ * question that failed is asked again by the next route.
+ */
+export async function askKeyed(keyed: Keyed, path: string): Promise<Exchange | undefined> {
+  const { route, token, answers } = keyed
+  if (answers === undefined) return ask(keyed, path)
+  // Whatever a route has besides is taken for something that the answer hangs on.
+  const { name: _name, model: _model, endpoint: _endpoint, application: _calls, ...asking } = route
+  const account = [route.apiKey?.reveal(), await token?.()]
+  const id = JSON.stringify([path, asking, account])
+  const answer = answers.get(id) ?? ask(keyed, path)
+  if (answers.size < MOST_ANSWERS) answers.set(id, answer)
+  const exchange = await answer
+  if (exchange?.status !== 200) answers.delete(id)
+  return exchange
+}
+
+/**
  * One more GET with the credentials of the route, through the SDK, to the configured host only: on
  * the connection of the real request, or on one of its own where that was closed. It decides nothing:
  * `undefined` when no answer came, and never throws.
  */
-export async function askKeyed(keyed: Keyed, path: string): Promise<Exchange | undefined> {
+async function ask(keyed: Keyed, path: string): Promise<Exchange | undefined> {
   const limit = limitTime(keyed.timeoutMs, keyed.signal)
   const { signal } = limit
   try {

@@ -24,7 +24,11 @@ export async function lookAhead(probing: Probing, attempt: number, held: Held): 
     ...sharedBy(probing),
     recorder,
     timeoutMs: Math.min(BRIEF_MS, route.timeoutMs, probing.remainingMs()),
-    ...given({ kept, token: token === undefined ? undefined : () => Promise.resolve(token) }),
+    ...given({
+      kept,
+      answers: probing.world.answers,
+      token: token === undefined ? undefined : () => Promise.resolve(token),
+    }),
   }
   const served = factsOf<'answer'>(observation(evidence, 'answer'))?.model
   // One after the other: they share a connection.

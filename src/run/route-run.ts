@@ -7,6 +7,7 @@ import type {
   Route,
   Verdict,
 } from '../model/index.ts'
+import type { AccountAnswers } from '../probes/keyed.ts'
 import type { JobToken, SignIn } from '../probes/entra/index.ts'
 import type { Listener, Recorder } from '../wire/recorder.ts'
 import type { Network } from '../wire/traced-agent.ts'
@@ -31,6 +32,8 @@ export interface World {
   readonly jobToken?: JobToken
   /** More routes side by side than may ask witnesses early: sockets stay bounded by the routes. */
   readonly crowded?: boolean
+  /** What the routes share of what the API says of their account. */
+  readonly answers?: AccountAnswers
   /** Where `compare-direct` asks; OpenAI's own address when absent. */
   readonly directBaseUrl?: string
   /** When the edge is asked which address it sees; never when absent. */

@@ -36,7 +36,7 @@ export async function runRoutes(
   world: World,
   deadlineMs: number,
 ): Promise<readonly RouteResult[]> {
-  const shared = { ...world, crowded: routeRuns.length > FEW }
+  const shared: World = { ...world, crowded: routeRuns.length > FEW, answers: new Map() }
   const results: RouteResult[] = []
   const queue = routeRuns.entries()
   const worker = async (): Promise<void> => {

@@ -101,6 +101,42 @@ describe('routes of a file, side by side', () => {
     expect(packet.verdict).toMatchObject({ route: 'bare', code: 'config.key_missing' })
   })
 
+  test('those of one account ask once for the end of a model, and another asks for itself', async () => {
+    await using api = await startApi({ key: labKey(), models: ['demo-model'] })
+    const packet = await config([
+      'routes:',
+      ...Array.from({ length: 5 }, (_, at) => entry(`same-${at}`, api.baseUrl)).flat(),
+      ...entry('other', api.baseUrl, { organization: 'org-other' }),
+    ])
+    const asked = api.requests.filter(({ method }) => method === 'GET')
+    expect(asked.map(({ path }) => path)).toEqual(
+      Array.from({ length: 2 }, () => '/v1/models/demo-model'),
+    )
+    expect(
+      packet.routes.map(({ observations }) => observations.find(({ probe }) => probe === 'models')),
+    ).toMatchObject(
+      Array.from({ length: 6 }, () => ({
+        status: 'ok',
+        facts: { models: [{ id: 'demo-model' }] },
+      })),
+    )
+  })
+
+  test('an end of a model that was not told is asked for again by the next route', async () => {
+    const refusal = json(500, { error: { message: 'no', type: 'server_error' } })
+    await using api = await startApi({
+      key: labKey(),
+      answers: { 'GET /v1/models/demo-model': refusal },
+    })
+    await config([
+      'routes:',
+      ...Array.from({ length: 2 * MOST_AT_ONCE }, (_, at) => entry(`r-${at}`, api.baseUrl)).flat(),
+    ])
+    const asked = api.requests.filter(({ method }) => method === 'GET').length
+    expect(asked).toBeGreaterThan(1)
+    expect(asked).toBeLessThan(2 * MOST_AT_ONCE)
+  })
+
   test('a stuck route does not hold the others', async () => {
     await using stuck = await breakAfterRequest('silence')
     await using api = await startApi({ key: labKey() })
