@@ -170,7 +170,7 @@ export const CLIENT_WORDS: readonly (readonly [Client, RegExp])[] = [
   ['curl', /\bcurl: \(/],
   [
     'php',
-    /\bGuzzleHttp\b|\bcURL error \d|\bPHP (?:Fatal|Warning)|\bfile_get_contents\(|\bfopen\(https?:|\bSymfony\\|\bIlluminate\\|\.php(?:\(|:)\d/,
+    /\bGuzzleHttp\b|\bcURL error \d|\bPHP (?:Fatal|Warning)|\bOpenAI\\{1,4}Exceptions\b|\bfile_get_contents\(|\bfopen\(https?:|\bSymfony\\|\bIlluminate\\|\.php(?:\(|:)\d/,
   ],
   [
     'go',
@@ -178,11 +178,11 @@ export const CLIENT_WORDS: readonly (readonly [Client, RegExp])[] = [
   ],
   [
     'java',
-    /\b(?:javax?|com\.openai|okhttp3|org\.apache|io\.netty|sun\.security|reactor|org\.springframework)\.[\w.]{3,}|\.java:\d|PKIX path/,
+    /\b(?:javax?|com\.(?:openai|azure)|dev\.langchain4j|okhttp3|org\.apache|io\.netty|sun\.security|reactor|org\.springframework)\.[\w.]{3,}|\.java:\d|PKIX path/,
   ],
   [
     'dotnet',
-    /\bSystem\.(?:Net|IO|Security|Threading|FormatException|Uri)|\bHttpRequestException\b|\bAzure\.RequestFailedException\b|\bInvoke-(?:RestMethod|WebRequest)\b|\.cs:line \d/,
+    /\bSystem\.(?:Net|IO|Security|Threading|ClientModel|Uri|\w{1,40}Exception\b)|\bMicrosoft\.SemanticKernel\b|\bHttpRequestException\b|\bAzure\.RequestFailedException\b|\bInvoke-(?:RestMethod|WebRequest)\b|\.cs:line \d/,
   ],
   [
     'ruby',
@@ -191,15 +191,15 @@ export const CLIENT_WORDS: readonly (readonly [Client, RegExp])[] = [
   ['deno', /\bdeno\b|ext:deno_|\bTypeError: error sending request/i],
   [
     'rust',
-    /\breqwest\b|\bhyper(?:_util)?\b|\brustls\b|invalid peer certificate|error sending request for url|\.rs:\d|\bos error \d/,
+    /\breqwest\b|\basync_openai\b|\bApiError(?:Response)?(?:\(| \{)|\bhyper(?:_util)?\b|\brustls\b|invalid peer certificate|error sending request for url|\.rs:\d|\bos error \d/,
   ],
   ['bun', /\bBun v\d|Is the computer able to access the url/],
   [
     'node',
-    /\bnode:[a-z_]{2,}|\[cause\]:|\bUND_ERR_|\bTypeError: fetch failed|\bat (?:async )?[\w.<>]+ \((?:file|node|\/)|node_modules|\bAxiosError\b|\bFetchError: request to\b|\bERR_[A-Z]{3,}_|\bgetaddrinfo E[A-Z]{3,}|\b(?:connect|read|write) E[A-Z]{4,}|\d{3} status code \(no body\)|\bsyscall: '|\b(?:AI_APICallError|APIConnectionTimeoutError)\b/,
+    /\bnode:[a-z_]{2,}|\[cause\]:|\bUND_ERR_|\bTypeError: fetch failed|\bat (?:async )?[\w.<>]+ \((?:file|node|\/)|node_modules|\bAxiosError\b|\bFetchError: request to\b|\bERR_[A-Z]{3,}_|\bgetaddrinfo E[A-Z]{3,}|\b(?:connect|read|write) E[A-Z]{4,}|\d{3} status code \(no body\)|\bsyscall: '|\b(?:AI_[A-Z]\w{3,40}Error|APIConnectionTimeoutError|RestError)\b|@langchain\/|langchain\.com\/oss\/javascript/,
   ],
   [
     'python',
-    /Traceback \(most recent|\b(?:httpx2?|httpcore2?|urllib3|requests|aiohttp|anyio|socket|ssl)\.[A-Za-z]|\bopenai\.(?:error\.)?[A-Z]\w+|\blitellm\.|\[Errno |Error code: \d{3}\b|site-packages|_ssl\.c:\d|\[SSL: |\b(?:SSLError|NewConnectionError|ProxyError|HTTPSConnectionPool)\(/,
+    /Traceback \(most recent|\b(?:httpx2?|httpcore2?|urllib3|requests|aiohttp|anyio|socket|ssl)\.[A-Za-z]|\bopenai\.(?:error\.)?[A-Z]\w+|\b(?:litellm|semantic_kernel|langchain_\w{3,20}|pydantic_core|azure\.core\.exceptions)\.|\bsocks\.[A-Z]|langchain\.com\/oss\/python|\[Errno |Error code: \d{3}\b|site-packages|_ssl\.c:\d|\[SSL: |\b(?:SSLError|NewConnectionError|ProxyError|HTTPSConnectionPool)\(/,
   ],
 ]

@@ -5,6 +5,7 @@ import { explain } from '../../src/explain/index.ts'
 interface Told {
   /** Of what the log is, and how it was got. */
   readonly client: string
+  /** Owner, code and confidence, and the client that the command names, where the log names one. */
   readonly want: string
   readonly log: string
 }
@@ -20,12 +21,14 @@ const TOLD = readFileSync(new URL('clients.jsonl', import.meta.url), 'utf8')
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the file beside this one
   .map((line) => JSON.parse(line) as Told)
 
-describe('owner, code and confidence of what a client says', () => {
+describe('owner, code, confidence and client of what a client says', () => {
   test.each(TOLD.map(({ client, want, log }) => [client, want, log] as const))(
     '%s: %s',
     async (_client, want, log) => {
-      const { verdict } = await explain([Buffer.from(log)])
-      expect(`${verdict.owner} ${verdict.code} ${verdict.confidence}`).toBe(want)
+      const { verdict, incidents, next } = await explain([Buffer.from(log)])
+      const told = [next, ...incidents.flatMap(({ doNext }) => doNext)].join('\n')
+      const client = / --client \w+/.exec(told)?.[0].replace('--client ', '') ?? ''
+      expect(`${verdict.owner} ${verdict.code} ${verdict.confidence}${client}`).toBe(want)
     },
   )
 })

@@ -438,6 +438,13 @@ export const PRINTED: readonly string[] = [
   'socks.GeneralProxyError: Socket error: Connection closed unexpectedly',
   'socks.GeneralProxyError: Socket error: 403: Forbidden',
   'socks.GeneralProxyError: Socket error: 0x5b: Request rejected or failed',
+  // Printed by curl 7.88 over SOCKS, and the form of 8.22.
+  "curl: (97) Can't complete SOCKS5 connection to api.openai.com. (2)",
+  'curl: (97) User was rejected by the SOCKS5 server (1 1).',
+  'curl: (97) Received invalid version in initial SOCKS5 response.',
+  'curl: (97) connection to proxy closed',
+  'curl: (7) Failed to connect to api.openai.com:443 via 192.0.2.9:3128 over proxy proxy.corp.example after 2 ms: Could not connect to server',
+  "pycurl.error: (52, 'Server returned nothing (no headers, no data)')",
   // Printed by Erlang/OTP 25.
   '{error,{failed_connect,[{to_address,{"api.openai.com",443}},{inet,[inet],nxdomain}]}}',
   '{error,socket_closed_remotely}',

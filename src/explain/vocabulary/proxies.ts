@@ -152,18 +152,42 @@ export const PROXIES: readonly Row[] = [
     [/\btunnel error: (?:unsuccessful|unexpected)|\bunsuccessful tunnel/, { kind: 'tunnel' }],
     [/tunnel error: proxy authorization required/, tunnel('407')],
   ]),
-  ...from('libcurl 8.16 lib/cf-h1-proxy.c, lib/http_proxy.c', [
+  ...from(
+    'libcurl 8.22-DEV 5c61e16 and 7.88 (run): lib/cf-h1-proxy.c, lib/cf-ip-happy.c, lib/socks.c',
     [
-      /[Rr]eceived HTTP code (\d{3}) from proxy after CONNECT|CONNECT tunnel failed, response (\d{3})/,
-      ([, a, b]) => tunnel(a ?? b),
+      [
+        /\b[Cc]an(?:no|')t complete SOCKS[45] connection to [^\s]{1,300} \((\d{1,2})\)/,
+        ([, reply]) =>
+          broken(
+            entryOf(SOCKS_REPLIES, Number(reply).toString(16).padStart(2, '0')) ??
+              'proxy.connection_refused',
+          ),
+      ],
+      [
+        /\bNo authentication method was acceptable\b|\bUser was rejected by the SOCKS5 server\b/,
+        broken('proxy.auth_required'),
+      ],
+      [
+        /\bReceived invalid version in initial SOCKS5 response\b|\bSOCKS[45] reply (?:has wrong|is incomplete)/,
+        broken('proxy.response_invalid'),
+      ],
+      [/\bconnection to proxy closed\b|\bproxy closed connection\b/, broken('proxy.closed')],
+      [
+        /\bFailed to connect to [^\s]{1,300} (?:via [^\s]{1,260} )?over proxy ([\w.-]{1,253}) after\b/,
+        ([, proxy = '']) => ({ kind: 'proxy', proxy: proxy.toLowerCase() }),
+      ],
+      [
+        /[Rr]eceived HTTP code (\d{3}) from proxy after CONNECT|CONNECT tunnel failed, response (\d{3})/,
+        ([, a, b]) => tunnel(a ?? b),
+      ],
+      [/Proxy CONNECT (?:timed out|aborted due to timeout)/i, broken('proxy.timed_out')],
+      [/Proxy CONNECT aborted(?! due to timeout)/i, broken('proxy.closed')],
+      [
+        /Could ?n[o']t resolve proxy|Could not resolve host name of proxy/i,
+        failure('dns', 'ENOTFOUND', { of: 'proxy' }),
+      ],
     ],
-    [/Proxy CONNECT (?:timed out|aborted due to timeout)/i, broken('proxy.timed_out')],
-    [/Proxy CONNECT aborted(?! due to timeout)/i, broken('proxy.closed')],
-    [
-      /Could ?n[o']t resolve proxy|Could not resolve host name of proxy/i,
-      failure('dns', 'ENOTFOUND', { of: 'proxy' }),
-    ],
-  ]),
+  ),
   ...from('OpenJDK 24 sun/net/www/protocol/http/HttpURLConnection.java; OkHttp 5.1 connection', [
     [
       /Unable to tunnel through proxy\. Proxy returns "HTTP\/[\d.]{1,3} (\d{3})/,

@@ -214,7 +214,7 @@ export const SETTINGS: readonly Row[] = [
         /\bURISyntaxException: Illegal character|\bMalformedURLException\b|URI must be ascii only|\bbad URI ?\(|invalid control character in URL|first path segment in URL cannot contain colon/,
         BASE_URL,
       ],
-      [/cURL error 3:|curl: \(3\)|URL using bad\/illegal format|URL rejected:/, BASE_URL],
+      [/cURL error [13]:|curl: \([13]\)|URL using bad\/illegal format|URL rejected:/, BASE_URL],
     ],
   ),
   ...from('undici 8.13 lib/core/request.js, lib/dispatcher/dispatcher-base.js', [
@@ -254,7 +254,7 @@ export const SETTINGS: readonly Row[] = [
   ]),
   ...from('requests 2.32 adapters.py, libcurl 8.16, CPython 3.14 ssl.py', [
     [
-      /Could not find a suitable TLS CA certificate bundle|error setting certificate (?:verify locations|file)|curl: \(77\)|ssl\.py[^\n]{0,200}FileNotFoundError|load_verify_locations[^\n]{0,200}No such file/,
+      /Could not find a suitable TLS CA certificate bundle|error setting certificate (?:verify locations|file)|curl: \(77\)|Problem with the SSL CA cert|ssl\.py[^\n]{0,200}FileNotFoundError|load_verify_locations[^\n]{0,200}No such file/,
       CA_FILE,
     ],
   ]),

@@ -15,6 +15,7 @@ const notResolved = failure('dns', undefined, { code: 'dns.name_not_resolved' })
 const malformed = failure('http', undefined, { code: 'http.response.invalid' })
 const redirected = failure('http', undefined, { code: 'http.redirected' })
 const http2 = failure('http', 'ERR_HTTP2_STREAM_ERROR')
+const TLS_FAILED = failure('tls', undefined, { code: 'tls.failed' })
 /** A timer that covers everything from the lookup to the end of the body. */
 const overall: Reading = { kind: 'wrapper', says: 'timeout' }
 
@@ -69,14 +70,17 @@ const CHROMIUM: Readonly<Record<string, Reading>> = {
 const NET_CATEGORIES: Readonly<Record<string, Reading>> = {
   NameResolutionError: notResolved,
   ConnectionError: notOpened,
-  SecureConnectionError: failure('tls', undefined, { code: 'tls.failed' }),
+  SecureConnectionError: TLS_FAILED,
   HttpProtocolError: http2,
   ProxyTunnelError: { kind: 'tunnel' },
   InvalidResponse: malformed,
   ResponseEnded: closed,
 }
 
-/** Exit codes of curl (curl.se/docs/manpage.html, EXIT CODES) where the number alone says enough. */
+/**
+ * Numbers of libcurl (include/curl/curl.h and the exit codes of curl), as far as a call of an API can
+ * end in one and the number alone says enough; the others are of FTP, files and the program itself.
+ */
 const CURL_EXIT: Readonly<Record<string, Reading>> = {
   5: failure('dns', 'ENOTFOUND', { of: 'proxy' }),
   6: unknownName,
@@ -85,26 +89,59 @@ const CURL_EXIT: Readonly<Record<string, Reading>> = {
   16: failure('http', 'ERR_HTTP2_ERROR'),
   18: bodyBroken,
   28: overall,
-  35: failure('tls', undefined, { code: 'tls.failed' }),
+  35: TLS_FAILED,
+  45: failure('tcp', 'EADDRNOTAVAIL'),
   47: redirected,
   51: failure('tls', 'ERR_TLS_CERT_ALTNAME_INVALID'),
   52: closed,
+  53: TLS_FAILED,
+  54: TLS_FAILED,
   55: failure('http', undefined, { code: 'http.reset' }),
   56: failure('http', undefined, { code: 'http.reset' }),
   58: failure('tls', undefined, { code: 'tls.bad_client_auth_cert' }),
+  59: TLS_FAILED,
   60: failure('tls', undefined, { code: 'tls.cert.authority_invalid' }),
+  61: malformed,
+  64: TLS_FAILED,
+  66: TLS_FAILED,
+  80: TLS_FAILED,
+  82: failure('tls', 'UNABLE_TO_GET_CRL'),
+  83: failure('tls', undefined, { code: 'tls.cert.authority_invalid' }),
+  90: failure('tls', undefined, { code: 'tls.cert.invalid' }),
+  91: failure('tls', undefined, { code: 'tls.cert.invalid' }),
   92: http2,
-  97: { kind: 'tunnel', code: 'proxy.connection_refused' },
+  95: http2,
+  96: notOpened,
+  97: { kind: 'tunnel', code: 'proxy.error' },
   98: failure('tls', undefined, { code: 'tls.bad_client_auth_cert' }),
+  101: TLS_FAILED,
+}
+
+/** The words of curl_easy_strerror for a number, which stand alone where a binding prints no number. */
+const CURL_WORDS: Readonly<Record<string, number>> = {
+  "Couldn't connect to server": 7,
+  'Weird server reply': 8,
+  'Error in the HTTP2 framing layer': 16,
+  'Transferred a partial file': 18,
+  'Timeout was reached': 28,
+  'Number of redirects hit maximum amount': 47,
+  'Server returned nothing (no headers, no data)': 52,
+  'Failed sending data to the peer': 55,
+  'Failure when receiving data from the peer': 56,
+  'Problem with the local SSL certificate': 58,
+  'Stream error in the HTTP/2 framing layer': 92,
+  'QUIC connection error': 96,
+  'proxy handshake error': 97,
+  'SSL Client Certificate required': 98,
 }
 
 /** 7, 28, 35 and 56 mean several layers; the words behind them say which. */
 const CURL_PHASES: readonly (readonly [code: RegExp, words: RegExp, means: Reading])[] = [
   [/28/, /^Resolving timed out/, failure('dns', undefined, { code: 'dns.timed_out' })],
-  [/28/, /^(?:Connection timed out|Failed to connect|Connection timeout)/, noConnection],
+  [/28/, /^(?:Connection (?:timed out|time-?out)|Failed to connect)/, noConnection],
   [/28/, /^SSL connection timeout/, failure('tls', undefined, { code: 'tls.timed_out' })],
   [/28/, /^Operation timed out after \d{1,9} milliseconds with 0 (?:out of 0 )?bytes/, overall],
-  [/28/, /^Operation timed out/, bodySilent],
+  [/28/, /^Operation (?:timed out|too slow)/, bodySilent],
   [/35/, /reset/i, failure('tls', 'ECONNRESET')],
   [/56/, /CONNECT/, { kind: 'tunnel' }],
 ]
@@ -317,9 +354,17 @@ export const TRANSPORT: readonly Row[] = [
     [/\bwrong status line\b|\bNet::HTTPBadResponse\b/, malformed],
     [/\bFaraday::ConnectionFailed\b/, { kind: 'wrapper', says: 'connection' }],
     [/\bFaraday::TimeoutError\b/, overall],
-    [/\bFaraday::SSLError\b/, failure('tls', undefined, { code: 'tls.failed' })],
+    [/\bFaraday::SSLError\b/, TLS_FAILED],
   ]),
-  ...from('libcurl 8.16 lib/connect.c, lib/strerror.c; curl.se/docs/manpage.html EXIT CODES', [
+  ...from('libcurl 8.22-DEV 5c61e16 lib/cf-ip-happy.c, lib/strerror.c and 7.88 (run)', [
+    [
+      new RegExp(
+        Object.keys(CURL_WORDS)
+          .map((words) => words.replaceAll(/[()]/g, String.raw`\$&`))
+          .join('|'),
+      ),
+      ([words]) => entryOf(CURL_EXIT, String(entryOf(CURL_WORDS, words))),
+    ],
     [/\bcurl(?:: \(| error )(\d{1,3})\)?:? ?([^\n]{0,200})/i, curl],
     [/Could(?:n't| not) resolve host(?! ?name of proxy)/i, unknownName],
     [
@@ -327,11 +372,11 @@ export const TRANSPORT: readonly Row[] = [
       ([, words = '']) => entryOf(ARES, words),
     ],
     [
-      /Failed to connect to [\w./-]{1,300}(?: port \d{1,5})?(?: after \d{1,9} ms)?(?: via [\w.-]{1,253})?: (?:Could ?n[o']t connect to server|Connection refused)/i,
+      /Failed to connect to [\w./:-]{1,300}(?: (?:port|via|over proxy|after) [\w.:-]{1,260}){0,3}(?: ms)?(?: via [\w.-]{1,253})?: (?:Could ?n[o']t connect to server|Connection refused)/i,
       refused,
     ],
     [
-      /Failed to connect to [\w./-]{1,300}(?: port \d{1,5})?(?: after \d{1,9} ms)?: (?:Connection )?[Tt]imed out/,
+      /Failed to connect to [\w./:-]{1,300}(?: (?:port|via|over proxy|after) [\w.:-]{1,260}){0,3}(?: ms)?: (?:Connection )?[Tt]imed out/,
       noConnection,
     ],
     [/Failed to connect to [\w.-]{1,253} port \d{1,5}$/, notOpened],
