@@ -5,6 +5,7 @@ import {
   type Confidence,
   type Evidence,
   type Finding,
+  type ResponseFacts,
   type Owner,
   type Responder,
   type Rule,
@@ -17,7 +18,8 @@ import { privateIssuer, replyOf, type Reply } from './answers/reply.ts'
 import { listed, warned, type OneOrMore, type Warning } from './orders.ts'
 import { type BrokenStep, brokenStep } from './connection/broken-step.ts'
 import { otherWayOrders } from './connection/witnesses.ts'
-import { withoutGateway } from './direct-api.ts'
+import { attribute } from './attribution.ts'
+import { factsOf, investigation, isWholeResponse } from '../model/reading.ts'
 
 /** What a rule says; what it leaves out follows from its subject. */
 export interface Conclusion {
@@ -227,3 +229,36 @@ export const signInRules = rulesAbout(signInFailure, ({ facts, last }, said: Sig
   rung: said.rung ?? 'auth',
   doNot: [...listed(said.doNot), NOT_ASKED],
 }))
+
+/**
+ * With `compare-direct`: whether the symptom of a gateway route exists without the gateway, as the
+ * end of a sentence. `undefined` when that was not asked.
+ */
+function withoutGateway(
+  evidence: Evidence,
+): { readonly note: string; readonly observation: AnyObservation } | undefined {
+  const seen = evidence.route.kind === 'gateway' ? investigation(evidence, 'direct-api') : undefined
+  if (seen === undefined) return undefined
+  const facts = factsOf<'direct-api'>(seen)
+  const code = seen.outcome.status === 'failed' ? seen.outcome.failure.code : ''
+  const note =
+    facts === undefined || !isWholeResponse(facts)
+      ? `without the gateway there is a failure too: ${seen.target} cannot be reached from this runner without the gateway either${code === '' ? '' : ` (${code})`}`
+      : noteOf(facts, seen.target)
+  return { note: `; ${note}`, observation: seen }
+}
+
+/** The question carries no key, so a 401 in OpenAI's own words is what a healthy API answers. */
+function noteOf(response: ResponseFacts, host: string): string {
+  const { responder, product } = attribute({
+    response,
+    route: { kind: 'openai', baseUrl: `https://${host}/v1` },
+  })
+  const status = String(response.status)
+  if (responder === 'openai' && response.status === 401) {
+    return `the symptom does not exist without the gateway: ${host} answers this runner as it should`
+  }
+  return responder === 'openai' || responder === 'openai-edge'
+    ? `without the gateway there is a failure too: ${host} answers ${status} to the keyless question`
+    : `without the gateway there is a failure too: ${product === '' ? 'something that is not OpenAI' : product} answers ${status} in place of ${host}`
+}

@@ -49,7 +49,6 @@ const TELLING_MS = 400
 
 /** Events that were written apart and read together, milliseconds or share of the wait. */
 const TOGETHER_MS = 20
-
 const TOGETHER_SHARE = 0.03
 
 const BODY_LIMITS =

@@ -1,4 +1,4 @@
-import type { Evidence, PathCheck, ProbeId } from '../model/index.ts'
+import type { Evidence, PathCheck } from '../model/index.ts'
 import { sizeOf, spanOf, spelt } from '../model/index.ts'
 import { factsOf, observations } from '../model/reading.ts'
 import { collectedBecause, streamSeen } from './path-checks.ts'
@@ -9,39 +9,22 @@ export function provenByChecks(evidence: Evidence): string {
   return told.length === 0 ? '' : ` Path checks: ${told.join('; ')}.`
 }
 
-const PROBES: Readonly<Record<PathCheck['kind'], ProbeId>> = {
-  stream: 'stream-check',
-  body: 'body-check',
-  idle: 'idle-check',
-  websocket: 'websocket-check',
-}
-
 function toldOf(evidence: Evidence, check: PathCheck): string {
   const name = spelt(check)
-  const probe = PROBES[check.kind]
-  const seen = observations(evidence, probe).at(-1)
+  const seen = observations(evidence, `${check.kind}-check`).at(-1)
   if (seen === undefined && evidence.source === 'inside') {
     return `${name} not tested (the target has no Node.js to ask it with)`
   }
   if (seen?.outcome.status === 'skipped') return `${name} not tested (${seen.outcome.because})`
   if (seen?.outcome.status === 'failed') return `${name} failed`
-  switch (check.kind) {
-    case 'stream': {
-      return streamTold(evidence)
-    }
-    case 'body': {
-      const { status } = factsOf<'body-check'>(observations(evidence, 'body-check').at(-1)) ?? {}
-      return status === undefined
-        ? `${name} not tested`
-        : `a POST of ${sizeOf(check.bytes ?? 0)} passes (without a key, answered ${String(status)})`
-    }
-    case 'idle': {
-      return idleTold(evidence, check.restMs ?? 0)
-    }
-    case 'websocket': {
-      return 'a WebSocket opens (how long it may stay open was not tested)'
-    }
+  if (check.kind === 'stream') return streamTold(evidence)
+  if (check.kind === 'idle') return idleTold(evidence, check.restMs ?? 0)
+  if (check.kind === 'websocket') {
+    return 'a WebSocket opens (how long it may stay open was not tested)'
   }
+  const { status } = factsOf<'body-check'>(observations(evidence, 'body-check').at(-1)) ?? {}
+  if (status === undefined) return `${name} not tested`
+  return `a POST of ${sizeOf(check.bytes ?? 0)} passes (without a key, answered ${String(status)})`
 }
 
 function streamTold(evidence: Evidence): string {

@@ -7,12 +7,8 @@ import { isPlainOnTls, loginScheme } from './keyless.ts'
 import { answered, requestId, requestLine, nameOf } from './words.ts'
 import { unsupportedCountry, withoutSite } from './on-the-way.ts'
 
-/** What a web server decides by itself, before anything behind it sees the key. */
-
 const NOT_JUDGED: readonly Warning[] = ['rotateUnjudged', 'upgrade']
-
 const NOT_SUCCESS = 'Do not read the 2xx as success: the SDK sees none of this.'
-
 const OBJECTS = /^(?:list|model|response|chat\.completion|embedding|text_completion)$/
 
 /** What a hop answers that does not pass an upgrade on. */

@@ -13,7 +13,6 @@ const BEFORE_THE_KEY: readonly Warning[] = [
 ]
 
 const SIGN_IN: readonly Warning[] = ['upgrade', 'blameNetwork']
-
 const ON_THE_RESOURCE: readonly Warning[] = ['rotateKey', 'upgrade', 'blameNetwork']
 
 /** The resource's own network rules come before any credentials. */

@@ -10,7 +10,6 @@ const BEHIND: readonly Warning[] = [
 ]
 
 const TIMEOUTS: ReadonlySet<number> = new Set([408, 504, 522, 524, 598, 599])
-
 const UNREACHED: ReadonlySet<number> = new Set([502, 503, 520, 521, 523, 525, 526, 530])
 
 /** Pages and headers of load balancers whose 503 does mean that nothing is behind them. */

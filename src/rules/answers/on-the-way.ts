@@ -10,7 +10,6 @@ import { isAddress } from '../../knowledge/addresses.ts'
 import { orderToAllow } from '../../knowledge/catalogue.ts'
 
 const NOT_THE_KEY: readonly Warning[] = ['rotateUnjudged', 'upgrade', 'blameOpenai']
-
 const REFUSING: ReadonlySet<number> = new Set([401, 403, 405, 451, 594, 597])
 
 /** What is wrong with the proxy's own way on. */

@@ -1,4 +1,5 @@
-import { entryOf, type ApiError, type Evidence, type ResponseFacts } from '../../model/index.ts'
+import { entryOf } from '../../model/index.ts'
+import type { ApiError, Evidence, Responder, ResponseFacts, RouteKind } from '../../model/index.ts'
 import { STATUS_OF_CODE } from '../../knowledge/error-codes.ts'
 import { destination } from '../connection/broken-step.ts'
 import { attributionOf, type Attribution } from '../attribution.ts'
@@ -49,15 +50,13 @@ function statusOf(facts: ResponseFacts, { code }: ApiError): number {
 
 /** The responder is the API that this route leads to. */
 export function isFromApi({ who, evidence }: Reply): boolean {
-  const { responder } = who
-  switch (evidence.route.kind) {
-    case 'openai':
-      return responder === 'openai'
-    case 'azure':
-      return responder === 'azure-openai' || responder === 'azure-apim'
-    case 'gateway':
-      return responder === 'gateway' || responder === 'azure-apim'
-  }
+  return APIS[evidence.route.kind].includes(who.responder)
+}
+
+const APIS: Readonly<Record<RouteKind, readonly Responder[]>> = {
+  openai: ['openai'],
+  azure: ['azure-openai', 'azure-apim'],
+  gateway: ['gateway', 'azure-apim'],
 }
 
 export function isFromOpenai(reply: Reply): boolean {

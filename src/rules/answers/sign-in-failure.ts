@@ -54,15 +54,12 @@ export function answered({ facts, last }: SignInFailure): string {
 }
 
 export function nameOf(last: TokenExchange | undefined): string {
-  switch (last?.asked) {
-    case 'imds':
-      return 'The instance metadata service of this machine'
-    case 'identity-endpoint':
-      return 'The identity endpoint of this machine'
-    case 'job':
-      return "GitHub's token endpoint"
-    case 'entra':
-    case undefined:
-      return 'Entra ID'
-  }
+  return NAMES[last?.asked ?? 'entra']
+}
+
+const NAMES: Readonly<Record<TokenExchange['asked'], string>> = {
+  imds: 'The instance metadata service of this machine',
+  'identity-endpoint': 'The identity endpoint of this machine',
+  job: "GitHub's token endpoint",
+  entra: 'Entra ID',
 }

@@ -1,14 +1,6 @@
-import type { Warning } from '../orders.ts'
 import type { SignInConclusion } from '../conclusion.ts'
 import { answered, nameOf, type SignInFailure } from './sign-in-failure.ts'
 import { entryOf } from '../../model/index.ts'
-
-/** 70021 no such record, 700211 issuer, 700212 audience, 700213 subject. */
-const NO_MATCH = [70021, 700211, 700212, 700213] as const
-
-const GITHUB = 'https://token.actions.githubusercontent.com'
-
-const LOG_IN = 'Run azure/login before this step, in the same job, or `az login` on this machine.'
 
 /** The session of `az` gave no token. Its words are prose, and say more than a verdict may. */
 const ENDINGS: Readonly<
@@ -20,7 +12,7 @@ const ENDINGS: Readonly<
   },
   'azure.cli_not_signed_in': {
     says: 'az has no session here, or it has ended, and asks for az login',
-    fix: LOG_IN,
+    fix: 'Run azure/login before this step, in the same job, or `az login` on this machine.',
   },
   'azure.token_timed_out': {
     says: 'az returned no token in time',
@@ -33,17 +25,10 @@ const ENDINGS: Readonly<
   },
 }
 
-export const OTHERWISE =
+const OTHERWISE =
   'Or sign in with federated credentials of the job: `permissions: id-token: write`, AZURE_CLIENT_ID and AZURE_TENANT_ID; or with a key in AZURE_OPENAI_API_KEY.'
 
-const NOT_JUDGED: readonly Warning[] = [
-  'Do not create a new secret or identity: Entra ID has not judged this one.',
-]
-
-/** AADSTS numbers: learn.microsoft.com/entra/identity-platform/reference-error-codes. */
-const NO_SUCH_TENANT = [90002, 900023, 50059, 900382] as const
-
-const NO_SUCH_APPLICATION = [700016, 7000229, 7000112] as const
+const NOT_JUDGED = 'Do not create a new secret or identity: Entra ID has not judged this one.'
 
 /** Why there is no Entra ID token, most specific first. AADSTS numbers: learn.microsoft.com/entra/identity-platform/reference-error-codes. */
 export const SIGN_IN: readonly SignInConclusion[] = [
@@ -204,7 +189,7 @@ export const SIGN_IN: readonly SignInConclusion[] = [
   },
   {
     id: 'azure/entra-tenant-not-found',
-    when: (failure) => failure.says(...NO_SUCH_TENANT),
+    when: (failure) => failure.says(90002, 900023, 50059, 900382),
     says: (failure) => ({
       code: 'azure.tenant_not_found',
       summary: `${answered(failure)}: the tenant in AZURE_TENANT_ID does not exist in this cloud.`,
@@ -217,7 +202,7 @@ export const SIGN_IN: readonly SignInConclusion[] = [
   /** The application is unknown there: usually the right application and the wrong tenant. */
   {
     id: 'azure/entra-application-not-found',
-    when: (failure) => failure.says(...NO_SUCH_APPLICATION),
+    when: (failure) => failure.says(700016, 7000229, 7000112),
     says: (failure) => ({
       code: 'azure.application_not_found',
       summary: `${answered(failure)}: the tenant in AZURE_TENANT_ID has no enabled application with the id in AZURE_CLIENT_ID.`,
@@ -274,7 +259,8 @@ export const SIGN_IN: readonly SignInConclusion[] = [
   },
   {
     id: 'azure/entra-federated-credential',
-    when: (failure) => failure.says(...NO_MATCH),
+    // No such record, issuer, audience, subject.
+    when: (failure) => failure.says(70021, 700211, 700212, 700213),
     says: (failure) => {
       const { facts } = failure
       const claim = (name: string, value: string | undefined): string =>
@@ -289,7 +275,7 @@ export const SIGN_IN: readonly SignInConclusion[] = [
             what: `none has ${issuer}`,
             orders: [
               `${add(issuer)}, as it is written here.`,
-              `For GitHub Actions the issuer is ${GITHUB}; GitHub Enterprise and enterprise-specific issuers have one of their own.`,
+              `For GitHub Actions the issuer is https://token.actions.githubusercontent.com; GitHub Enterprise and enterprise-specific issuers have one of their own.`,
             ],
           }
         : failure.says(700212)

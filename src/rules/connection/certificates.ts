@@ -21,7 +21,6 @@ import { strictlyRefused } from './strict.ts'
 
 /** Certificates are backdated by about an hour; less than that explains no date error. */
 const TELLING_SKEW_MS = 3_600_000
-
 const TOO_EARLY = 'CERT_NOT_YET_VALID'
 
 /** The certificate that came is not accepted. */

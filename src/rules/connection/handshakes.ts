@@ -9,7 +9,6 @@ import { isOnThisMachine, outage } from './witnesses.ts'
 /** TLS alert numbers (RFC 8446 §6) that need naming. */
 const HANDSHAKE_FAILURE = 40
 const NO_PROTOCOL = 120
-
 const SMALL_DH = /^ERR_(?:SSL_DH_KEY_TOO_SMALL|SSL_BAD_DH_VALUE|TLS_DH_PARAM_SIZE)$/
 
 const OLD_VERSION =

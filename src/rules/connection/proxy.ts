@@ -90,9 +90,7 @@ const PERMANENT: ReadonlySet<string> = new Set(['proxy.loop', 'proxy.configurati
 
 /** RFC 9110 §15.5.6, §15.6.2: the method is not known, or not here. */
 const NO_TUNNELS: ReadonlySet<number> = new Set([400, 404, 405, 501])
-
 const BROKEN_BY_PROXY: ReadonlySet<string> = new Set(['dns', 'tcp', 'proxy', 'tls', 'http'])
-
 const LAYERS: ReadonlySet<string> = new Set(['dns', 'tcp', 'tls', 'http'])
 
 export const proxyIgnored: PathConclusion = {
