@@ -1,3 +1,4 @@
+import type { Conclusion, PathConclusion } from '../conclusion.ts'
 import type {
   NameServerAnswer,
   NameServersFacts,
@@ -48,6 +49,17 @@ export function askedServers(step: BrokenStep): AskedServers | undefined {
     searched:
       facts.searched?.find(({ answer }) => share(answer.addresses, step.addresses))?.name ?? '',
     ndots: (facts.ndots ?? 0) > step.host.split('.').length - 1 ? (facts.ndots ?? 0) : 0,
+  }
+}
+
+/** About what the name servers say, which it cites. */
+export function ofServers(
+  says: (step: BrokenStep, asked: AskedServers | undefined) => Conclusion | undefined,
+): PathConclusion['says'] {
+  return (step) => {
+    const asked = askedServers(step)
+    const said = says(step, asked)
+    return said && { ...said, cites: [asked?.observation, ...(said.cites ?? [])] }
   }
 }
 

@@ -5,7 +5,6 @@ import { clockSkew } from './witnesses.ts'
 import {
   issuedBy,
   KEEP_VERIFYING,
-  served,
   acceptedNote,
   certificateFailed,
   ignoredTrust,
@@ -13,6 +12,7 @@ import {
   ownFile,
   signed,
   trustOrders,
+  ofChain,
 } from './served.ts'
 import { quotable } from '../../model/index.ts'
 import { isAzureHost, isOpenaiHost } from '../../knowledge/hosts.ts'
@@ -54,8 +54,7 @@ export const CERTIFICATES: readonly PathConclusion[] = [
   strictlyRefused,
   {
     id: 'tls/intercepted',
-    says: (step) => {
-      const chain = served(step)
+    says: ofChain((step, chain) => {
       if (!certificateFailed(step) || chain.interceptor === '') return undefined
       return {
         product: chain.interceptor,
@@ -64,27 +63,22 @@ export const CERTIFICATES: readonly PathConclusion[] = [
           ...trustOrders(step, chain),
           `Or exempt ${step.host} from TLS inspection in ${chain.interceptor}.`,
         ],
-        doNot: KEEP_VERIFYING,
-        cites: [chain.observation],
       }
-    },
+    }),
   },
   hijacked,
   /** NODE_EXTRA_CA_CERTS holds the intermediate only: OpenSSL then misses the root above it. */
   {
     id: 'tls/ca-file-incomplete',
-    says: (step) => {
-      const chain = served(step)
+    says: ofChain((step, chain) => {
       const extra = ownFile(step)
       if (!certificateFailed(step) || step.errno !== 'UNABLE_TO_GET_ISSUER_CERT') return undefined
       const named = extra?.source ?? 'The CA file'
       return {
         summary: `${named} holds an intermediate certificate for ${step.host} but not the root above it${issuedBy(step, chain)}.`,
         doNext: `Add the root certificate to the PEM file of ${named}${extra?.path === undefined ? '' : ` (${extra.path})`}.`,
-        doNot: KEEP_VERIFYING,
-        cites: [chain.observation],
       }
-    },
+    }),
   },
   /**
    * One certificate came, and it did not sign itself: either the server forgot the one between, or its
@@ -92,8 +86,7 @@ export const CERTIFICATES: readonly PathConclusion[] = [
    */
   {
     id: 'tls/missing-intermediate',
-    says: (step) => {
-      const chain = served(step)
+    says: ofChain((step, chain) => {
       const certain = chain.facts.missingIntermediate === true
       if (step.code !== 'tls.cert.authority_invalid') return undefined
       if (!certain && (!chain.alone || isPublicApi(step))) return undefined
@@ -105,33 +98,26 @@ export const CERTIFICATES: readonly PathConclusion[] = [
           intermediateOrder(step),
           ...(certain ? [] : trustOrders(step, chain)),
         ],
-        doNot: [
-          KEEP_VERIFYING,
+        doNot:
           'Do not conclude from a browser that the chain is complete: browsers fetch the missing part.',
-        ],
-        cites: [chain.observation],
       }
-    },
+    }),
   },
   {
     id: 'tls/trust-setting-ignored',
-    says: (step) => {
-      const chain = served(step)
+    says: ofChain((step, chain) => {
       const [setting] = ignoredTrust(step)
       if (step.code !== 'tls.cert.authority_invalid' || setting === undefined) return undefined
       return {
         summary: `The certificate of ${step.host}${signed(step, chain)} is not trusted, and ${setting.variable}, which is set, does not help: ${setting.because.replace(/\.$/, '')}${acceptedNote(chain)}.`,
         doNext: trustOrders(step, chain),
-        doNot: KEEP_VERIFYING,
-        cites: [chain.observation],
       }
-    },
+    }),
   },
   {
     id: 'tls/untrusted-authority',
     when: (step) => step.code === 'tls.cert.authority_invalid',
-    says: (step) => {
-      const chain = served(step)
+    says: ofChain((step, chain) => {
       const alone = step.errno === 'DEPTH_ZERO_SELF_SIGNED_CERT'
       const isPublic = isPublicApi(step)
       const what = alone
@@ -148,16 +134,13 @@ export const CERTIFICATES: readonly PathConclusion[] = [
               ...trustOrders(step, chain),
             ]
           : trustOrders(step, chain),
-        doNot: KEEP_VERIFYING,
-        cites: [chain.observation],
       }
-    },
+    }),
   },
   {
     id: 'tls/wrong-name',
     when: (step) => step.code === 'tls.cert.name_invalid',
-    says: (step) => {
-      const chain = served(step)
+    says: ofChain((step, chain) => {
       const names = chain.facts.chain?.[0]?.names ?? []
       const shown = names.length === 0 ? 'other names' : names.slice(0, 3).map(quotable).join(', ')
       return {
@@ -169,16 +152,13 @@ export const CERTIFICATES: readonly PathConclusion[] = [
           : [
               `Use the host name that the certificate is for in the base URL, or give the server a certificate for ${step.host}.`,
             ],
-        doNot: KEEP_VERIFYING,
-        cites: [chain.observation],
       }
-    },
+    }),
   },
   {
     id: 'tls/certificate-outdated',
     when: (step) => step.code === 'tls.cert.date_invalid',
-    says: (step) => {
-      const chain = served(step)
+    says: ofChain((step, chain) => {
       const early = step.errno === TOO_EARLY
       const certificates = chain.facts.chain ?? []
       const at = chain.facts.outdated?.[0] ?? 0
@@ -208,10 +188,8 @@ export const CERTIFICATES: readonly PathConclusion[] = [
               : `Renew the certificate on the server or inspecting proxy that answers for ${step.host}.`,
           ...(early ? [] : clockOrder),
         ],
-        doNot: KEEP_VERIFYING,
-        cites: [chain.observation],
       }
-    },
+    }),
   },
   /** Schannel fails where neither CRL nor OCSP answers; others do not ask. */
   {
@@ -229,8 +207,7 @@ export const CERTIFICATES: readonly PathConclusion[] = [
   {
     id: 'tls/certificate-invalid',
     when: (step) => certificateFailed(step),
-    says: (step) => {
-      const chain = served(step)
+    says: ofChain((step, chain) => {
       const revoked = step.code === 'tls.cert.revoked'
       // OpenSSL's headline without the reason behind it, as logs keep it: no errno, no words.
       if (!revoked && step.errno === '' && detailOf(step) === undefined) {
@@ -240,17 +217,13 @@ export const CERTIFICATES: readonly PathConclusion[] = [
             'Log the whole error of the client: the reason follows `certificate verify failed`.',
             'If this is a slim container image, install its `ca-certificates` package; if the traffic is inspected, add the root certificate of the inspecting device to the trust store that this client reads.',
           ],
-          doNot: KEEP_VERIFYING,
-          cites: [chain.observation],
         }
       }
       return {
         summary: `The certificate for ${step.host}${issuedBy(step, chain)} is ${revoked ? 'revoked' : `not acceptable${detailOf(step) === undefined ? ' (purpose, constraints, key strength or signature)' : reasonNote(step)}`}.`,
         doNext: `Replace the certificate on the server or inspecting proxy that answers for ${step.host}.`,
-        doNot: KEEP_VERIFYING,
-        cites: [chain.observation],
       }
-    },
+    }),
   },
 ]
 

@@ -5,10 +5,10 @@ import {
   addressesOf,
   addressList,
   allSay,
-  askedServers,
   isSilent,
   serversNote,
   type AskedServers,
+  ofServers,
 } from './asked-servers.ts'
 import { entryOf, type Owner } from '../../model/index.ts'
 import { outage } from './witnesses.ts'
@@ -54,8 +54,7 @@ interface ResolverWords {
 /** Only AAAA records, and a runner without IPv6: getaddrinfo with ADDRCONFIG then finds nothing. */
 export const ipv6Only: PathConclusion = {
   id: 'dns/ipv6-only',
-  says: (step) => {
-    const asked = askedServers(step)
+  says: ofServers((step, asked) => {
     const known = step.layer === 'tcp' ? step.addresses : addressesOf(asked)
     const onlySix = known.length > 0 && known.every(({ family }) => family === 6)
     if (!onlySix || !NO_IPV6.has(step.code) || step.of === 'proxy') return undefined
@@ -69,17 +68,15 @@ export const ipv6Only: PathConclusion = {
       doNext: literal
         ? 'Give this runner IPv6, or set the base URL to a name or an IPv4 address of the same service.'
         : `Publish an A record for ${step.host} or give this runner IPv6 or NAT64.`,
-      cites: [asked?.observation],
     }
-  },
+  }),
 }
 
 /** The name did not resolve. */
 export const NAMES: readonly PathConclusion[] = [
   {
     id: 'dns/resolver-unreachable',
-    says: (step) => {
-      const asked = askedServers(step)
+    says: ofServers((step, asked) => {
       const reported = step.code === 'dns.unreachable'
       if (!reported && !allSay(asked, 'silent')) return undefined
       const servers = asked?.servers.map(({ server }) => server) ?? []
@@ -98,15 +95,14 @@ export const NAMES: readonly PathConclusion[] = [
               `Allow UDP 53 and TCP 53 from this runner to ${named}, or name a reachable server in /etc/resolv.conf.`,
             ],
         doNot: `Do not change ${step.host} in the base URL: nobody was asked about it.`,
-        cites: [asked?.observation, outage(step).control],
+        cites: [outage(step).control],
       }
-    },
+    }),
   },
   /** One address family is not answered, and glibc then fails the lookup as a whole. */
   {
     id: 'dns/family-unanswered',
-    says: (step) => {
-      const asked = askedServers(step)
+    says: ofServers((step, asked) => {
       const half = asked?.servers.find(
         ({ a, aaaa, verdict }) =>
           verdict === 'addresses' && (isBroken(a.answer) || isBroken(aaaa.answer)),
@@ -119,14 +115,12 @@ export const NAMES: readonly PathConclusion[] = [
         code: 'dns.failed',
         summary: `${step.host} cannot be looked up${errnoNote(step)}: ${half.server} answers one family and leaves the ${family} query at ${answer}.`,
         doNext: `Repair how ${half.server} answers ${family} queries for ${step.host}.`,
-        cites: [asked.observation],
       }
-    },
+    }),
   },
   {
     id: 'dns/server-failure',
-    says: (step) => {
-      const asked = askedServers(step)
+    says: ofServers((step, asked) => {
       const refusing = asked?.servers.find(({ verdict }) => verdict === 'refuses')
       const others = asked?.servers.filter(({ verdict }) => verdict !== 'refuses') ?? []
       if (refusing === undefined) return undefined
@@ -140,15 +134,13 @@ export const NAMES: readonly PathConclusion[] = [
         summary: `${step.host} cannot be looked up: ${says} (${refusing.server} ${refusing.answer}${step.errno === '' ? '' : `, ${step.errno}`}).`,
         doNext: `${order} (${refusing.server}) so that it answers for ${step.host}.`,
         doNot: `Do not read this as a wrong name: the server did not say that ${step.host} is unknown.`,
-        cites: [asked?.observation],
       }
-    },
+    }),
   },
   /** Some name servers know the name, others do not: which one is asked first decides. */
   {
     id: 'dns/servers-disagree',
-    says: (step) => {
-      const asked = askedServers(step)
+    says: ofServers((step, asked) => {
       if (asked === undefined) return undefined
       const knows = asked.servers.find(({ verdict }) => verdict === 'addresses')
       const lacks = asked.servers.find(({ verdict }) => verdict !== 'addresses')
@@ -156,15 +148,13 @@ export const NAMES: readonly PathConclusion[] = [
       return {
         summary: `The name servers of this runner disagree about ${step.host}: ${serversNote(asked)}; the lookup failed${errnoNote(step)}.`,
         doNext: `Remove ${lacks.server} from /etc/resolv.conf or let it forward ${step.host} as ${knows.server} does.`,
-        cites: [asked.observation],
       }
-    },
+    }),
   },
   /** The name servers know the name, the system resolver does not ask them (nsswitch, mDNS, a stub). */
   {
     id: 'dns/system-resolver',
-    says: (step) => {
-      const asked = askedServers(step)
+    says: ofServers((step, asked) => {
       if (asked === undefined || !allSay(asked, 'addresses')) return undefined
       if (step.code !== 'dns.name_not_resolved') return undefined
       const server = asked.servers[0]?.server ?? 'The name server'
@@ -173,14 +163,12 @@ export const NAMES: readonly PathConclusion[] = [
         doNext: 'Put `dns` into the hosts line of /etc/nsswitch.conf (`hosts: files dns`).',
         doNot:
           'Do not conclude from dig or nslookup that DNS works: they do not ask as the client does.',
-        cites: [asked.observation],
       }
-    },
+    }),
   },
   {
     id: 'dns/temporary',
-    says: (step) => {
-      const asked = askedServers(step)
+    says: ofServers((step, asked) => {
       if (asked === undefined || !allSay(asked, 'addresses')) return undefined
       const slowest = Math.max(
         ...asked.servers.flatMap(({ a, aaaa }) => [a.elapsedMs, aaaa.elapsedMs]),
@@ -189,19 +177,17 @@ export const NAMES: readonly PathConclusion[] = [
         retryable: true,
         summary: `The lookup of ${step.host} failed${errnoNote(step)}, but asked again the name servers answered in ${Math.round(slowest)} ms: the resolver is slow or loses queries.`,
         doNext: `Run the preflight again; if it recurs, replace or unload the resolver ${asked.servers[0]?.server ?? ''}.`,
-        cites: [asked.observation],
       }
-    },
+    }),
   },
   {
     id: 'dns/name-not-found',
     when: (step) => step.code === 'dns.name_not_resolved',
-    says: (step) => {
-      const asked = askedServers(step)
+    says: ofServers((step, asked) => {
       const answers = asked === undefined ? '' : ` (${serversNote(asked)})`
       const told = { asked, saying: `${errnoNote(step)}${answers}`.replace(') (', '; ') }
-      return { ...whose(step, told), cites: [asked?.observation, outage(step).control] }
-    },
+      return { ...whose(step, told), cites: [outage(step).control] }
+    }),
   },
   {
     id: 'dns/timed-out',
@@ -219,17 +205,16 @@ export const NAMES: readonly PathConclusion[] = [
   },
   {
     id: 'dns/failed',
-    says: (step) => {
-      const asked = askedServers(step)
+    says: ofServers((step, asked) => {
       const { control, note } = outage(step)
       const answers = asked === undefined ? '' : `; ${serversNote(asked)}`
       return {
         retryable: true,
         summary: `The lookup of ${step.host} failed${errnoNote(step)}${answers}${note}.`,
         doNext: `Repair the resolver of this runner so that it answers for ${step.host}; run the preflight again first, the failure may pass.`,
-        cites: [asked?.observation, control],
+        cites: [control],
       }
-    },
+    }),
   },
 ]
 

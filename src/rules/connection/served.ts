@@ -1,3 +1,5 @@
+import type { Conclusion, PathConclusion } from '../conclusion.ts'
+import { listed, type Warning } from '../orders.ts'
 import { CLIENT_FACTS, TRUST_SETTING } from '../../knowledge/clients.ts'
 import type { EgressNote, Observation, ServedChainFacts, TrustStore } from '../../model/index.ts'
 import { quotable } from '../../model/index.ts'
@@ -28,6 +30,18 @@ export function served(step: BrokenStep): Served {
     root: quotable((above.at(-1) ?? leaf)?.issuer ?? ''),
     alone: leaf?.selfSigned === false && above.length === 0,
     interceptor: facts.interceptor ?? '',
+  }
+}
+
+/** About the chain that was served, which it cites; verification stays on whatever is said. */
+export function ofChain(
+  says: (step: BrokenStep, chain: Served) => Conclusion | undefined,
+): PathConclusion['says'] {
+  return (step) => {
+    const chain = served(step)
+    const said = says(step, chain)
+    const doNot: readonly Warning[] = [KEEP_VERIFYING, ...listed(said?.doNot)]
+    return said && { ...said, doNot, cites: [chain.observation, ...(said.cites ?? [])] }
   }
 }
 
