@@ -1,3 +1,4 @@
+import { RegExpParser, type AST } from '@eslint-community/regexpp'
 import { given } from '../../model/index.ts'
 /**
  * Words of which every text that matches a pattern holds at least one, in lower case, as the bytes
@@ -5,16 +6,9 @@ import { given } from '../../model/index.ts'
  * Russ Cox's trigram index (swtch.com/~rsc/regexp/regexp4.html), with whole words. Computed when
  * `dist` is built. Empty where a pattern needs none.
  */
-export function requiredWords(pattern: RegExp): readonly string[] {
-  const parser: Parser = { source: pattern.source, at: 0 }
-  const part = alternation(parser)
-  if (parser.at < parser.source.length) throw new Error(`not understood: ${pattern.source}`)
-  return needed(part) ?? []
-}
-
-interface Parser {
-  readonly source: string
-  at: number
+export function requiredWords({ source, unicode }: RegExp): readonly string[] {
+  const { alternatives } = new RegExpParser().parsePattern(source, 0, source.length, unicode)
+  return needed(alternation(alternatives)) ?? []
 }
 
 /** Few texts, each of which may be what stands there. */
@@ -44,12 +38,8 @@ function needed({ exact, begins, holds }: Part): Texts | undefined {
   return better(better(exact, begins), holds)
 }
 
-function alternation(parser: Parser): Part {
-  const parts = [sequence(parser)]
-  while (parser.source[parser.at] === '|') {
-    parser.at += 1
-    parts.push(sequence(parser))
-  }
+function alternation(alternatives: readonly AST.Alternative[]): Part {
+  const parts = alternatives.map(sequence)
   const [only] = parts
   if (parts.length === 1 && only !== undefined) return only
   return partOf(
@@ -65,12 +55,11 @@ function alternation(parser: Parser): Part {
   )
 }
 
-function sequence(parser: Parser): Part {
+function sequence({ elements }: AST.Alternative): Part {
   let run: Texts = ['']
   let begins: Texts | undefined
   let holds: Texts | undefined
-  while (parser.at < parser.source.length && !/[|)]/.test(parser.source[parser.at] ?? '')) {
-    const part = quantified(parser)
+  for (const part of elements.map(partIn)) {
     const joined = product(run, part.exact)
     const grows = joined !== undefined && joined.length > run.length
     if (joined !== undefined && !(grows && shortest(run) === LONG_ENOUGH)) {
@@ -95,76 +84,51 @@ function extended(run: Texts, { exact, begins }: Part): Texts {
   return run
 }
 
-function quantified(parser: Parser): Part {
-  const part = atom(parser)
-  const match = /[*+?]|\{(\d+)(,?)(\d*)\}/y
-  match.lastIndex = parser.at
-  const found = match.exec(parser.source)
-  if (found === null) return part
-  parser.at += found[0].length
-  if (parser.source[parser.at] === '?') parser.at += 1
-  const least = found[0] === '+' ? 1 : Number(found[1] ?? 0)
-  const most = found[0] === '?' ? 1 : found[2] === '' ? least : Number(found[3] || Infinity)
-  if (least === 0) {
-    return most === 1 && part.exact !== undefined
+function partIn(element: AST.Element): Part {
+  switch (element.type) {
+    case 'Assertion':
+      return NOTHING
+    case 'Group':
+    case 'CapturingGroup':
+      return alternation(element.alternatives)
+    case 'Quantifier':
+      return repeated(element)
+    case 'Character':
+      return { exact: [bytesOf(String.fromCodePoint(element.value))] }
+    case 'CharacterClass': {
+      // A class of a few plain characters; others are anything.
+      const characters = element.elements.flatMap((one) =>
+        one.type === 'Character' ? [bytesOf(String.fromCodePoint(one.value))] : [],
+      )
+      const few = characters.length === element.elements.length && characters.length <= 12
+      return few && !element.negate ? { exact: [...new Set(characters)] } : ANYTHING
+    }
+    case 'CharacterSet':
+      return element.kind === 'digit' && !element.negate ? { exact: DIGITS } : ANYTHING
+    case 'Backreference':
+    case 'ExpressionCharacterClass':
+      return ANYTHING
+  }
+}
+
+const DIGITS = Array.from('0123456789')
+
+function repeated({ element, min, max }: AST.Quantifier): Part {
+  const part = partIn(element)
+  if (min === 0) {
+    return max === 1 && part.exact !== undefined
       ? { exact: [...new Set(['', ...part.exact])] }
       : ANYTHING
   }
   let run: Texts = ['']
   let count = 0
-  for (; count < least; count += 1) {
+  for (; count < min; count += 1) {
     const longer = product(run, part.exact)
     if (longer === undefined) break
     run = longer
   }
-  if (count === least && least === most) return { exact: run }
+  if (count === min && min === max) return { exact: run }
   return partOf(undefined, count === 0 ? part.begins : run, better(part.exact, part.holds))
-}
-
-function atom(parser: Parser): Part {
-  const { source } = parser
-  const char = source[parser.at] ?? ''
-  if (char === '(') return group(parser)
-  if (char === '[') return oneOf(parser)
-  parser.at += 1
-  if (char === '^' || char === '$') return NOTHING
-  if (char === '.') return ANYTHING
-  return char === '\\' ? escaped(parser) : { exact: [bytesOf(char)] }
-}
-
-function escaped(parser: Parser): Part {
-  const char = parser.source[parser.at] ?? ''
-  parser.at += 1
-  if (char === 'b' || char === 'B') return NOTHING
-  if (char === 'd') return { exact: DIGITS }
-  if (/[DsSwWpP]/.test(char)) return ANYTHING
-  if (char === 'u' || char === 'x') {
-    parser.at += char === 'u' ? 4 : 2
-    return ANYTHING
-  }
-  return { exact: [char === 'n' ? '\n' : char === 't' ? '\t' : bytesOf(char)] }
-}
-
-const DIGITS = Array.from('0123456789')
-
-function group(parser: Parser): Part {
-  const head = /\((?:\?(?:<?[=!]|:|<\w+>))?/y
-  head.lastIndex = parser.at
-  const [opening = '('] = head.exec(parser.source) ?? []
-  parser.at += opening.length
-  const part = alternation(parser)
-  parser.at += 1
-  return /^\(\?<?[=!]/.test(opening) ? NOTHING : part
-}
-
-/** A class of a few plain characters; others are anything. */
-function oneOf(parser: Parser): Part {
-  const found = /\[(\^?)((?:\\[^]|[^\]\\])*)\]/y
-  found.lastIndex = parser.at
-  const [whole = '[', negated = '', inside = ''] = found.exec(parser.source) ?? []
-  parser.at += whole.length
-  if (negated !== '' || inside.length > 12 || /\\[a-zA-Z]|.-./.test(inside)) return ANYTHING
-  return { exact: [...new Set(Array.from(inside.replaceAll('\\', ''), bytesOf))] }
 }
 
 /** The bytes of a character, one for each unit of the text; A–Z as a–z. */
@@ -173,9 +137,7 @@ function bytesOf(char: string): string {
 }
 
 function partOf(exact?: Texts, begins?: Texts, holds?: Texts): Part {
-  return {
-    ...given({ exact, begins, holds }),
-  }
+  return given({ exact, begins, holds })
 }
 
 function product(left: Texts, right: Texts | undefined, most = MOST): Texts | undefined {
