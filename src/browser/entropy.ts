@@ -16,32 +16,19 @@ const TEXT_BITS = 3.7
 
 const PLACEHOLDER =
   /x{5}|\.{3}|\*{3}|your[-_]?|example|placeholder|redacted|changeme|replace|insert|dummy|secret[-_]?key|api[-_]?key|(?:^|[-_])(?:fake|test|demo|sample|mock|here|todo|none|null|undefined|key|token|invalid)(?:$|[-_])/i
-const RUNS = [
-  '0123456789abcdefghijklmnopqrstuvwxyz',
-  'abcdefghijklmnopqrstuvwxyz0123456789',
-  '1234567890',
-]
-const RUN_LENGTH = 8
+/** `abcdefgh`, `12345678`, also backwards: nobody draws these. */
+const TYPED_RUNS = ['0123456789abcdefghijklmnopqrstuvwxyz0123456789', '1234567890']
+  .flatMap((run) => [run, run.split('').toReversed().join('')])
+  .flatMap((run) => Array.from({ length: run.length - 7 }, (_, at) => run.slice(at, at + 8)))
 
 /** Looks like something that was drawn at random, not like something that a person typed. */
 export function looksRandom(body: string): boolean {
-  if (PLACEHOLDER.test(body) || /(.)\1{5}/.test(body) || hasTypedRun(body)) return false
+  if (PLACEHOLDER.test(body) || /(.)\1{5}/.test(body)) return false
+  const lower = body.toLowerCase()
+  if (TYPED_RUNS.some((run) => lower.includes(run))) return false
   if (/(.{4,64})\1\1/.test(body)) return false
   const isHex = /^[0-9a-f]+$/i.test(body)
   if (isHex) return entropyOf(body) >= HEX_BITS && /\d/.test(body) && /[a-f]/i.test(body)
   // Class names and sentences in kebab case are letters only; a key of 20 without a digit is one in 33.
   return entropyOf(body) >= TEXT_BITS && /\d/.test(body) && /[a-z]/i.test(body)
-}
-
-/** `abcdefgh`, `12345678`, also backwards: nobody draws these. */
-function hasTypedRun(body: string): boolean {
-  const lower = body.toLowerCase()
-  for (const run of RUNS) {
-    for (const way of [run, run.split('').toReversed().join('')]) {
-      for (let start = 0; start + RUN_LENGTH <= way.length; start++) {
-        if (lower.includes(way.slice(start, start + RUN_LENGTH))) return true
-      }
-    }
-  }
-  return false
 }

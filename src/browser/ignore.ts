@@ -1,4 +1,4 @@
-import { given, type SettingProblem } from '../model/index.ts'
+import { given, warning, type SettingProblem } from '../model/index.ts'
 import type { BundleHit } from './find-matches.ts'
 
 /** Looked for in the workspace, then in the folder that is searched. */
@@ -115,12 +115,8 @@ function nameMatches(part: string, name: string): boolean {
 }
 
 function problem(setting: string, message: string): SettingProblem {
-  return {
-    code: 'config.ignore_file_invalid',
-    setting,
+  return warning('config.ignore_file_invalid', setting, {
     message: `This line ${message}.`,
     fix: `Write the line as "glob [${KINDS.join(' | ')}] # reason".`,
-    severity: 'warning',
-    owner: 'request',
-  }
+  })
 }

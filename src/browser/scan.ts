@@ -1,4 +1,4 @@
-import { given } from '../model/index.ts'
+import { fatal, given } from '../model/index.ts'
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, posix, relative, resolve, sep } from 'node:path'
 import type { ClientBundleFacts, Code, Outcome, Secret, SettingProblem } from '../model/index.ts'
@@ -227,22 +227,14 @@ function readIgnore(
   }
   if (ignoreFile === undefined) return { entries: [], problems: [] }
   const fix = `Create the file ${ignoreFile}, or take the setting away.`
-  return { problem: problemOf(ignoreFile, 'The ignore file cannot be read.', fix) }
+  const message = 'The ignore file cannot be read.'
+  return { problem: fatal(UNUSABLE, ignoreFile, { message, fix }) }
 }
+
+const UNUSABLE = 'config.client_bundle_unusable'
 
 function unusable(message: string): BundleScan {
   const fix =
     'Build the front end before this step, and set client-bundle to the folder it is built into.'
-  return { status: 'unusable', problem: problemOf('client-bundle', message, fix) }
-}
-
-function problemOf(setting: string, message: string, fix: string): SettingProblem {
-  return {
-    code: 'config.client_bundle_unusable',
-    setting,
-    message,
-    fix,
-    severity: 'fatal',
-    owner: 'request',
-  }
+  return { status: 'unusable', problem: fatal(UNUSABLE, 'client-bundle', { message, fix }) }
 }

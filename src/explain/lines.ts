@@ -167,6 +167,12 @@ export function scanLines(search: WordSearch, onLine: (line: RawLine) => void): 
   }
 
   const emitBefore = (view: Buffer, start: number, number: number): void => {
+    const { at, count } = contextBefore(view, start, number)
+    emitLines(view, at, start, number - count, count)
+  }
+
+  /** Where the lines of context begin that stand before `start`, and how many there are. */
+  const contextBefore = (view: Buffer, start: number, number: number) => {
     let at = start
     let count = 0
     while (count < BEFORE_LINES && at > 0 && number - count > firstNumber) {
@@ -175,7 +181,7 @@ export function scanLines(search: WordSearch, onLine: (line: RawLine) => void): 
       at = before
       count += 1
     }
-    emitLines(view, at, start, number - count, count)
+    return { at, count }
   }
 
   const pushSlice = (slice: Uint8Array): void => {
@@ -193,30 +199,17 @@ export function scanLines(search: WordSearch, onLine: (line: RawLine) => void): 
       const head = long?.head ?? Buffer.from(view.subarray(openAt, openAt + HEAD_BYTES))
       const from = long === undefined ? openAt + HEAD_BYTES : openAt
       const tailAt = Math.max(from, view.length - TAIL_BYTES)
-      const found = { decides: false }
-      const visible = withoutColours(view, scratch)
-      let triggered = long?.triggered ?? false
-      for (let at = openAt; !triggered && at !== -1;) {
-        at = findWord(search, visible, at, view.length, found)
-        if (at === -1) break
-        triggered = found.decides
-        at += 1
-      }
+      const triggered =
+        long?.triggered === true ||
+        decidesBefore(withoutColours(view, scratch), openAt, view.length)
       long = { head, dropped: (long?.dropped ?? 0) + tailAt - from, triggered }
       carried = view.copy(work, 0, tailAt)
       openAt = 0
       firstNumber = openNumber
       return
     }
-    let from = openAt
-    let lines = 0
-    while (lines < BEFORE_LINES && from > 0 && openNumber - lines > firstNumber) {
-      const start = from >= 2 ? view.lastIndexOf(LF, from - 2) + 1 : 0
-      if (openAt - start > BEFORE_BYTES) break
-      from = start
-      lines += 1
-    }
-    firstNumber = openNumber - lines
+    const { at: from, count } = contextBefore(view, openAt, openNumber)
+    firstNumber = openNumber - count
     carried = view.copy(work, 0, from)
     openAt -= from
   }

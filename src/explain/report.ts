@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
-import { cut, fenced, markdown, markdownCode, oneLine, plainText } from '../redaction/index.ts'
+import { fenced, markdown, markdownCode, oneLine, plainText } from '../redaction/index.ts'
+import { MOST_ANNOTATIONS, placed } from '../reports/annotations.ts'
 import type { AnnotationArtifact, Artifact } from '../reports/artifact.ts'
 import { outputArtifacts } from '../reports/outputs.ts'
 import { count, OWNER_NAMES, ownerTitle } from '../reports/words.ts'
@@ -18,10 +19,7 @@ export interface ExplanationView {
   readonly outputs?: boolean
 }
 
-/** The runner keeps 10 annotations of a type for a step. */
-const MOST_ANNOTATIONS = 9
 const MOST_LISTED = 20
-const LONGEST_MESSAGE = 4096
 
 /** Terminal text, job summary, annotations and outputs. Returns; the doors write. */
 export function tellExplanation(
@@ -164,23 +162,17 @@ function annotationsOf(
   const level = view.failing === false ? 'warning' : 'error'
   const file = fileInCheckout(view)
   if (file === undefined || incidents.length === 0) {
-    const message = [verdict.summary, `Next: ${next}`].join('\n')
-    return [
-      { kind: 'annotation', level, title: title(verdict), message: cut(message, LONGEST_MESSAGE) },
-    ]
+    return [placed(level, title(verdict), [verdict.summary, `Next: ${next}`], {})]
   }
-  return incidents.slice(0, MOST_ANNOTATIONS).map((incident) => ({
-    kind: 'annotation',
-    level: incident.owner === 'unknown' && verdict.owner !== 'unknown' ? 'notice' : level,
-    title: title(incident),
-    message: cut(
-      [incident.summary, ...incident.doNext.map((order) => `Next: ${order}`)].join('\n'),
-      LONGEST_MESSAGE,
-    ),
-    file,
-    line: incident.first.line,
-    column: incident.first.column,
-  }))
+  return incidents.slice(0, MOST_ANNOTATIONS).map((incident) => {
+    const { owner, summary, doNext, first } = incident
+    const open = owner === 'unknown' && verdict.owner !== 'unknown'
+    const lines = [summary, ...doNext.map((order) => `Next: ${order}`)]
+    const told = placed(open ? 'notice' : level, title(incident), lines, {
+      step: { file, line: first.line },
+    })
+    return { ...told, column: first.column }
+  })
 }
 
 function fileInCheckout({ log, workspace }: ExplanationView): string | undefined {

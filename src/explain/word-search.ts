@@ -69,23 +69,14 @@ export function compileWordSearch(
 
 /** Numbers of all words in a text, each once. */
 export function wordsIn(search: WordSearch, text: string): ReadonlySet<number> {
-  const found = new Set<number>()
+  const words = new Set<number>()
   const bytes = Buffer.from(text)
-  const { shifts, last, previous, part } = search
-  let at = part - 1
-  while (at < bytes.length) {
-    const block = blockAt(bytes, at)
-    const shift = shifts[block] ?? 0
-    if (shift > 0) {
-      at += shift
-      continue
-    }
-    for (let word = last[block] ?? 0; word !== 0; word = previous[word] ?? 0) {
-      if (stands(search, word - 1, bytes, at - part + 1, bytes.length)) found.add(word - 1)
-    }
-    at += 1
+  const found = { decides: false, words }
+  for (let at = 0; at !== -1;) {
+    at = findWord(search, bytes, at, bytes.length, found)
+    if (at !== -1) at += 1
   }
-  return found
+  return words
 }
 
 /** Where a word begins at or after `from` and ends before `to`; `-1` when there is none. */
@@ -94,7 +85,7 @@ export function findWord(
   bytes: Uint8Array,
   from: number,
   to: number,
-  found: { decides: boolean },
+  found: { decides: boolean; readonly words?: Set<number> },
 ): number {
   const { shifts, last, previous, part, deciding } = search
   let at = from + part - 1
@@ -110,6 +101,7 @@ export function findWord(
     for (let word = last[block] ?? 0; word !== 0; word = previous[word] ?? 0) {
       if (!stands(search, word - 1, bytes, start, to)) continue
       found.decides = (matched && found.decides) || word <= deciding
+      found.words?.add(word - 1)
       matched = true
     }
     if (matched) return start

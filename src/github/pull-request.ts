@@ -25,23 +25,19 @@ export function pullRequestOf(env: StepEnv, readFile: ReadFile): PullRequest {
     case 'pull_request':
     case 'pull_request_target':
     case 'pull_request_review':
-    case 'pull_request_review_comment': {
+    case 'pull_request_review_comment':
       return fromPullRequest(fields(payload['pull_request']))
-    }
     case 'issue_comment': {
       const issue = fields(payload['issue'])
       if (!isObject(issue['pull_request'])) return { because: 'the comment is on an issue' }
       return numbered(issue['number'], '', false)
     }
-    case 'workflow_run': {
+    case 'workflow_run':
       return fromWorkflowRun(fields(payload['workflow_run']))
-    }
-    case 'merge_group': {
+    case 'merge_group':
       return { because: 'a merge queue runs for several pull requests at once' }
-    }
-    default: {
+    default:
       return { because: event === '' ? 'the event is not known' : `the event ${event} has none` }
-    }
   }
 }
 

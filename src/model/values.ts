@@ -1,3 +1,6 @@
+import type { SettingProblem } from './facts.ts'
+import type { Code } from './words.ts'
+
 /** The properties of a value that came from outside; none when it is no object. Arrays have none. */
 export function fields(value: unknown): Readonly<Record<string, unknown>> {
   return isObject(value) ? value : {}
@@ -145,3 +148,17 @@ export function ofTarget(text: string): string {
  * enough for an error object, too little to hurt.
  */
 export const MOST_BODY_BYTES = 65_536
+
+const problem =
+  (severity: SettingProblem['severity']) =>
+  (
+    code: Code,
+    setting: string,
+    wording: Pick<SettingProblem, 'message' | 'fix'>,
+    owner: SettingProblem['owner'] = 'request',
+  ): SettingProblem => ({ code, setting, ...wording, severity, owner })
+
+/** A setting with which no request can be sent. */
+export const fatal = problem('fatal')
+/** Worth saying, and the request goes out. */
+export const warning = problem('warning')

@@ -145,52 +145,59 @@ function metricsOf({ routes, startedAt, elapsedMs }: Packet): readonly Metric[] 
       const sample = value(route)
       return sample === undefined ? [] : [{ labels: labelsOf(route), value: sample }]
     })
+  const alone = (value: number) => [{ labels: {}, value }]
+  const metric = (
+    name: string,
+    unit: string,
+    help: string,
+    samples: Metric['samples'],
+  ): Metric => ({
+    name: `openai_preflight_${name}`,
+    help,
+    unit,
+    samples,
+  })
   return [
-    {
-      name: 'openai_preflight_pass',
-      help: '1 when everything asked for was proven, else 0.',
-      unit: '1',
-      samples: each(({ verdict }) => (verdict.verdict === 'pass' ? 1 : 0)),
-    },
-    {
-      name: 'openai_preflight_verdict',
-      help: 'Always 1; the labels say what was found.',
-      unit: '1',
-      samples: routes.map((route) => {
+    metric(
+      'pass',
+      '1',
+      '1 when everything asked for was proven, else 0.',
+      each(({ verdict }) => (verdict.verdict === 'pass' ? 1 : 0)),
+    ),
+    metric(
+      'verdict',
+      '1',
+      'Always 1; the labels say what was found.',
+      routes.map((route) => {
         const { verdict, owner, branch, code, rung } = route.verdict
         return { labels: { ...labelsOf(route), verdict, owner, branch, code, rung }, value: 1 }
       }),
-    },
-    {
-      name: 'openai_preflight_http_status',
-      help: 'HTTP status of the deciding response.',
-      unit: '1',
-      samples: each(({ verdict }) => (verdict.httpStatus === '' ? undefined : verdict.httpStatus)),
-    },
-    {
-      name: 'openai_preflight_rung_seconds',
-      help: 'Time spent on a rung of the path.',
-      unit: 's',
-      samples: routes.flatMap((route) =>
+    ),
+    metric(
+      'http_status',
+      '1',
+      'HTTP status of the deciding response.',
+      each(({ verdict }) => verdict.httpStatus || undefined),
+    ),
+    metric(
+      'rung_seconds',
+      's',
+      'Time spent on a rung of the path.',
+      routes.flatMap((route) =>
         route.verdict.ladder.flatMap(({ rung, elapsedMs: spent }) =>
           spent === undefined
             ? []
             : [{ labels: { ...labelsOf(route), rung }, value: spent / 1000 }],
         ),
       ),
-    },
-    {
-      name: 'openai_preflight_duration_seconds',
-      help: 'Time of the whole run.',
-      unit: 's',
-      samples: [{ labels: {}, value: elapsedMs / 1000 }],
-    },
-    {
-      name: 'openai_preflight_start_time_seconds',
-      help: 'When the run began, since the Unix epoch.',
-      unit: 's',
-      samples: [{ labels: {}, value: Date.parse(startedAt) / 1000 || 0 }],
-    },
+    ),
+    metric('duration_seconds', 's', 'Time of the whole run.', alone(elapsedMs / 1000)),
+    metric(
+      'start_time_seconds',
+      's',
+      'When the run began, since the Unix epoch.',
+      alone(Date.parse(startedAt) / 1000 || 0),
+    ),
   ]
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import {
   SCHEMA_VERSION,
   entryOf,
+  fatal,
   fields,
   type Packet,
   type SettingProblem,
@@ -22,14 +23,7 @@ export const MOST_PACKET_BYTES = 16 * 1024 * 1024
  */
 export function readPacket(text: string, source: string): ReadPacket {
   const told = (message: string, fix: string): ReadPacket => ({
-    problem: {
-      code: 'config.file_not_a_packet',
-      setting: source,
-      message: `${source} ${message}`,
-      fix,
-      severity: 'fatal',
-      owner: 'request',
-    },
+    problem: fatal('config.file_not_a_packet', source, { message: `${source} ${message}`, fix }),
   })
   const another = 'Name the packet.json that a run of openai-preflight has written.'
   if (text.trim() === '') return told('is empty.', another)

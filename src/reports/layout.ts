@@ -21,6 +21,17 @@ export function bar(startedMs: number, elapsedMs: number, total: number, columns
   return IDLE.repeat(start) + BUSY.repeat(end - start) + IDLE.repeat(columns - end)
 }
 
+/** A table of Markdown; nothing without rows. `more` stands below it. Cells are escaped already. */
+export function markdownTable(
+  head: readonly [headings: string, columns: string],
+  rows: readonly (readonly (string | number)[])[],
+  more = '',
+): string {
+  if (rows.length === 0) return ''
+  const lines = rows.map((cells) => `| ${cells.join(' | ')} |`)
+  return joined('\n', ...head, ...lines, more && `\n${more}`)
+}
+
 /** The parts that say something, with an empty line between them. */
 export function paragraphs(...parts: readonly string[]): string {
   return joined('\n\n', ...parts)

@@ -66,9 +66,8 @@ function reachedBy(step: LadderStep, packet: Packet, route: PacketRoute, stopped
   const seen = observationsOf(step, route)
   const place = placeOf(packet)
   switch (step.rung) {
-    case 'config': {
+    case 'config':
       return ''
-    }
     case 'dns': {
       const ofProxy = lastOf(seen, 'lookup')?.facts.of === 'proxy'
       // An address is not looked up.
@@ -81,9 +80,8 @@ function reachedBy(step: LadderStep, packet: Packet, route: PacketRoute, stopped
       const proxy = of === 'proxy' ? ' to the proxy' : ''
       return `TCP opened${proxy}${address === undefined ? '' : `${proxy === '' ? ' to' : ' at'} ${address} port ${port}`}`
     }
-    case 'proxy': {
+    case 'proxy':
       return 'the proxy opened the tunnel'
-    }
     case 'tls': {
       const issuer = issuerOf(seen)
       return `TLS verified for ${destinationIn(route.baseUrl).host}${issuer === '' ? '' : ` with issuer ${issuer}`}`
@@ -93,18 +91,14 @@ function reachedBy(step: LadderStep, packet: Packet, route: PacketRoute, stopped
       const isSaid = status === '' || stopped.includes(`HTTP ${status}`)
       return `an HTTP response came back${isSaid ? '' : ` (status ${status})`}`
     }
-    case 'auth': {
+    case 'auth':
       return 'the credentials were accepted'
-    }
-    case 'request': {
+    case 'request':
       return route.model === '' ? 'the endpoint is known' : 'the endpoint and the model are known'
-    }
-    case 'quota': {
+    case 'quota':
       return 'the request was admitted'
-    }
-    case 'answer': {
+    case 'answer':
       return 'a valid answer came back'
-    }
   }
 }
 

@@ -4,7 +4,7 @@ import { fenced, linkTarget, markdown, markdownCode } from '../redaction/index.t
 import type { Report, ReportView } from './artifact.ts'
 import { baselineLines } from './baseline.ts'
 import { environmentRows } from './environment.ts'
-import { bytesOf, fitting, paragraphs } from './layout.ts'
+import { bytesOf, fitting, markdownTable, paragraphs } from './layout.ts'
 import { proofOf } from './proof.ts'
 import {
   attemptTable,
@@ -168,32 +168,29 @@ function baselineSection(view: ReportView): string {
   if (view.baseline === undefined || lines.length === 0) return ''
   if (view.baseline.changes.length === 0)
     return list('Compared with the earlier run', lines, () => '-')
-  const rows = view.baseline.changes.map(
-    (one) => `| ${markdown(one.what)} | ${markdownCode(one.before)} | ${markdownCode(one.now)} |`,
+  const rows = view.baseline.changes.map((one) => [
+    markdown(one.what),
+    markdownCode(one.before),
+    markdownCode(one.now),
+  ])
+  return paragraphs(
+    `**Changed since the earlier run of ${markdown(view.baseline.startedAt)}**`,
+    markdownTable(['| What | Before | Now |', '| :-- | :-- | :-- |'], rows),
   )
-  const since = markdown(view.baseline.startedAt)
-  return [
-    `**Changed since the earlier run of ${since}**`,
-    '',
-    '| What | Before | Now |',
-    '| :-- | :-- | :-- |',
-    ...rows,
-  ].join('\n')
 }
 
 function environmentTable(packet: Packet): string {
-  const rows = environmentRows(packet).map(
-    ([name, value]) => `| ${markdown(name)} | ${markdown(value)} |`,
-  )
-  return ['| | |', '| :-- | :-- |', ...rows].join('\n')
+  const rows = environmentRows(packet).map((row) => row.map((cell) => markdown(cell)))
+  return markdownTable(['| | |', '| :-- | :-- |'], rows)
 }
 
-function redactionTable(packet: Packet): string {
-  if (packet.redactions.length === 0) return ''
-  const rows = packet.redactions
-    .slice(0, 60)
-    .map((one) => `| ${markdown(one.what)} | ${markdownCode(one.where, 120)} | ${one.count} |`)
-  return ['| What | Where | Times |', '| :-- | :-- | --: |', ...rows].join('\n')
+function redactionTable({ redactions }: Packet): string {
+  return markdownTable(
+    ['| What | Where | Times |', '| :-- | :-- | --: |'],
+    redactions
+      .slice(0, 60)
+      .map((one) => [markdown(one.what), markdownCode(one.where, 120), one.count]),
+  )
 }
 
 function crashSection(view: ReportView): string {

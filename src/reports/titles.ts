@@ -2,23 +2,9 @@ import type { Verdict } from '../model/index.ts'
 
 /** Words of codes that are written in another way; parts that a title does without are empty. */
 const CODE_WORDS: ReadonlyMap<string, string> = new Map([
-  ...[
-    'api',
-    'ca',
-    'cli',
-    'cors',
-    'dns',
-    'http',
-    'id',
-    'imds',
-    'ip',
-    'json',
-    'pem',
-    'sdk',
-    'tcp',
-    'tls',
-    'url',
-  ].map((word) => [word, word.toUpperCase()] as const),
+  ...'api ca cli cors dns http id imds ip json pem sdk tcp tls url'
+    .split(' ')
+    .map((word) => [word, word.toUpperCase()] as const),
   ['azure', 'Azure'],
   ['entra', 'Entra'],
   ['cert', 'certificate'],

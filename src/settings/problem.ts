@@ -2,6 +2,8 @@ import { isVendorKey } from '../knowledge/credentials.ts'
 import { nearest } from '../knowledge/distance.ts'
 import type { Code, SettingProblem } from '../model/index.ts'
 
+export { fatal, warning } from '../model/index.ts'
+
 /** One value as it was given: the text, where it stands, and what to call it in a sentence. */
 export interface GivenValue {
   readonly text: string
@@ -21,20 +23,6 @@ export type ParsedValue<T> =
       /** The word of a list that is wrong; the whole text where it is absent. */
       readonly word?: string
     }
-
-type Wording = Pick<SettingProblem, 'message' | 'fix'>
-
-const problem =
-  (severity: SettingProblem['severity']) =>
-  (
-    code: Code,
-    setting: string,
-    wording: Wording,
-    owner: SettingProblem['owner'] = 'request',
-  ): SettingProblem => ({ code, setting, ...wording, severity, owner })
-
-export const fatal = problem('fatal')
-export const warning = problem('warning')
 
 /** More than anybody reads at once. */
 const MOST_TOLD = 50

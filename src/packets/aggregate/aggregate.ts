@@ -76,22 +76,26 @@ export function collector(failOn: readonly string[] = FAIL_ON): {
     },
     result: (expected) => {
       const missing = [...new Set(expected)].filter((name) => !present.has(name))
-      const all = [...rows, ...missing.map((name) => missingRow(name, failOn))]
+      const all = [...rows, ...missing.map((name) => unknownRow(name, MISSING, failOn))]
       return resultOf(all, [...redactions.values()], failOn)
     },
   }
 }
 
-function missingRow(runner: string, failOn: readonly string[]): FleetRow {
-  return {
-    runner,
-    route: '',
-    status: 'unknown',
-    because: 'no packet came from this runner',
-    fix: 'Open the job of this runner: it was not started, was stopped, or did not upload its packet.json.',
-    missing: true,
-    failing: failOn.includes('unknown'),
-  }
+/** Of a runner of which nothing is known. */
+function unknownRow(
+  runner: string,
+  { because, fix, missing = false }: { because: string; fix: string; missing?: boolean },
+  failOn: readonly string[],
+): FleetRow {
+  const failing = failOn.includes('unknown')
+  return { runner, route: '', status: 'unknown', because, fix, missing, failing }
+}
+
+const MISSING = {
+  because: 'no packet came from this runner',
+  fix: 'Open the job of this runner: it was not started, was stopped, or did not upload its packet.json.',
+  missing: true,
 }
 
 function resultOf(
@@ -144,18 +148,10 @@ function evidenceRoom(): (row: FleetRow) => FleetRow {
 
 function rowsOf(entry: FleetEntry, failOn: readonly string[]): readonly FleetRow[] {
   const runner = entry.name
-  const unknown = (because: string, fix: string): readonly FleetRow[] => [
-    {
-      runner,
-      route: '',
-      status: 'unknown',
-      because,
-      fix,
-      missing: false,
-      failing: failOn.includes('unknown'),
-    },
-  ]
-  if ('problem' in entry) return unknown(entry.problem.message, entry.problem.fix)
+  if ('problem' in entry) {
+    const { message: because, fix } = entry.problem
+    return [unknownRow(runner, { because, fix }, failOn)]
+  }
   const { routes, verdict } = entry.packet
   const rows = routes.map((route): FleetRow => ({
     runner,
@@ -167,7 +163,8 @@ function rowsOf(entry: FleetEntry, failOn: readonly string[]): readonly FleetRow
     failing: failsJob(route.verdict, route.failOn),
   }))
   if (verdict.verdict === 'pass') {
-    return rows.length > 0 ? rows : unknown('It holds no route.', RUN_AGAIN)
+    const empty = { because: 'It holds no route.', fix: RUN_AGAIN }
+    return rows.length > 0 ? rows : [unknownRow(runner, empty, failOn)]
   }
   if (rows.some(({ status }) => status !== 'pass')) return rows
   // No route explains it: a run that ended before its first one, which says why itself.

@@ -1,4 +1,4 @@
-import { codeNote, fields, type SettingProblem } from '../../model/index.ts'
+import { codeNote, fatal, fields, type SettingProblem } from '../../model/index.ts'
 import {
   closeSync,
   constants,
@@ -269,12 +269,5 @@ async function readExpected(
 }
 
 function problemOf(setting: string, message: string, fix: string): SettingProblem {
-  return {
-    code: 'config.input_aggregate_unusable',
-    setting,
-    message,
-    fix,
-    severity: 'fatal',
-    owner: 'request',
-  }
+  return fatal('config.input_aggregate_unusable', setting, { message, fix })
 }

@@ -1,7 +1,7 @@
 import { RUNGS } from '../../model/index.ts'
 import { indentedLine, markdown, markdownCode, oneLine } from '../../redaction/index.ts'
 import type { ReportView } from '../../reports/index.ts'
-import { bytesOf, fitting, paragraphs } from '../../reports/layout.ts'
+import { bytesOf, fitting, markdownTable, paragraphs } from '../../reports/layout.ts'
 import {
   COLOURED_MARKS,
   MARKS,
@@ -17,7 +17,7 @@ import {
 } from '../../reports/words.ts'
 import type { FleetResult } from './aggregate.ts'
 import { labelOf, tellRunners, type FleetCause } from './causes.ts'
-import type { FleetRow, FleetStatus } from './row.ts'
+import type { FleetRow } from './row.ts'
 
 /** GitHub takes 1 MiB for a step. */
 const MOST_BYTES = 200 * 1024
@@ -26,12 +26,7 @@ const MOST_ROWS = 300
 /** Causes that stand before the table. */
 const MOST_AT_TOP = 9
 
-const STATUS_MARKS: Readonly<Record<FleetStatus, string>> = {
-  pass: '✅',
-  fail: '❌',
-  inconclusive: '❓',
-  unknown: '❓',
-}
+const STATUS_MARKS = { pass: '✅', fail: '❌', inconclusive: '❓', unknown: '❓' } as const
 
 /** The summary as GitHub Markdown: verdict, causes, then the table runner × rung. */
 export function fleetMarkdown(result: FleetResult, view: Pick<ReportView, 'docsUrl'>): string {
@@ -63,22 +58,26 @@ function causeMarkdown(cause: FleetCause, view: Pick<ReportView, 'docsUrl'>): st
   )
 }
 
-function table(rows: readonly FleetRow[]): string {
-  if (rows.length === 0) return ''
-  const lines = rows.slice(0, MOST_ROWS).map((row) => {
-    const marks = RUNGS.map((_, index) =>
-      row.status === 'unknown' ? '❓' : COLOURED_MARKS[row.ladder[index]?.status ?? 'skipped'],
-    )
-    const owner = row.status === 'unknown' ? OWNER_NAMES.unknown : OWNER_NAMES[row.verdict.owner]
-    return `| ${STATUS_MARKS[row.status]} | ${markdownCode(labelOf(row), 80)} | ${marks.join(' | ')} | ${owner} |`
-  })
-  const left = rows.length - lines.length
-  return [
-    `| | Runner | ${RUNGS.map((rung) => RUNG_NAMES[rung]).join(' | ')} | Owner |`,
-    `| :-: | :-- |${' :-: |'.repeat(RUNGS.length)} :-- |`,
-    ...lines,
-    ...(left > 0 ? ['', `${left} more are in the log of this step.`] : []),
-  ].join('\n')
+function table(all: readonly FleetRow[]): string {
+  const rows = all
+    .slice(0, MOST_ROWS)
+    .map((row) => [
+      STATUS_MARKS[row.status],
+      markdownCode(labelOf(row), 80),
+      ...RUNGS.map((_, index) =>
+        row.status === 'unknown' ? '❓' : COLOURED_MARKS[row.ladder[index]?.status ?? 'skipped'],
+      ),
+      OWNER_NAMES[row.status === 'unknown' ? 'unknown' : row.verdict.owner],
+    ])
+  const left = all.length - rows.length
+  return markdownTable(
+    [
+      `| | Runner | ${RUNGS.map((rung) => RUNG_NAMES[rung]).join(' | ')} | Owner |`,
+      `| :-: | :-- |${' :-: |'.repeat(RUNGS.length)} :-- |`,
+    ],
+    rows,
+    left > 0 ? `${left} more are in the log of this step.` : '',
+  )
 }
 
 /** The fleet as a table runner × rung for a terminal, then the causes. */
@@ -116,11 +115,6 @@ function headline({ verdict, runners, failing }: FleetResult): string {
 }
 
 function countsLine({ counts }: FleetResult): string {
-  const parts = [
-    `${counts.pass} pass`,
-    `${counts.fail} fail`,
-    `${counts.inconclusive} inconclusive`,
-    `${counts.unknown} unknown`,
-  ]
-  return parts.join(' · ')
+  const shown = ['pass', 'fail', 'inconclusive', 'unknown'] as const
+  return shown.map((status) => `${counts[status]} ${status}`).join(' · ')
 }
