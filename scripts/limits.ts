@@ -212,9 +212,9 @@ const LEFT_OUT: Readonly<Record<string, Required<Met>>> = {
 }
 
 const SHOWN: Group['limits'] = {
-  'annotations MOST_ANNOTATIONS': 'the tenth says how many are missing',
-  'annotations LONGEST_MESSAGE': 'cut with "…"',
-  'annotations LONGEST_TITLE': 'cut with "…"',
+  'artifact MOST_ANNOTATIONS': 'the tenth says how many are missing',
+  'artifact LONGEST_MESSAGE': 'cut with "…"',
+  'artifact LONGEST_TITLE': 'cut with "…"',
   'annotations LONGEST_SENTENCE': 'cut with "…"',
   'annotations LONGEST_ORDER': 'cut with "…"',
   'check-run MOST_BYTES': 'the text ends with what is missing',

@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { fenced, markdown, markdownCode, oneLine, plainText } from '../redaction/index.ts'
-import { MOST_ANNOTATIONS, placed } from '../reports/annotations.ts'
+import { MOST_ANNOTATIONS, placed } from '../reports/artifact.ts'
 import type { AnnotationArtifact, Artifact } from '../reports/artifact.ts'
 import { outputArtifacts } from '../reports/outputs.ts'
 import { count, OWNER_NAMES, ownerTitle } from '../reports/words.ts'
@@ -19,6 +19,7 @@ export interface ExplanationView {
   readonly outputs?: boolean
 }
 
+/** Incidents that a person reads in a row. */
 const MOST_LISTED = 20
 
 /** Terminal text, job summary, annotations and outputs. Returns; the doors write. */

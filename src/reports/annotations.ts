@@ -1,17 +1,9 @@
 import type { Packet, PacketRoute, Verdict } from '../model/index.ts'
-import { failsJob, isWarning, joined } from '../model/index.ts'
+import { failsJob, isWarning } from '../model/index.ts'
 import { cut, oneLine } from '../redaction/index.ts'
+import { MOST_ANNOTATIONS, placed } from './artifact.ts'
 import type { AnnotationArtifact, AnnotationLevel, Report, ReportView } from './artifact.ts'
 import { CANCELLED_NOTE, findingUrl, firstSentence, titleOf } from './words.ts'
-
-/** The runner keeps 10 of each type for a step; the last place says how many are missing. */
-export const MOST_ANNOTATIONS = 9
-
-/** The runner cuts longer messages (actions/runner, ExecutionContext.cs). */
-const LONGEST_MESSAGE = 4096
-
-/** One line of the checks page. */
-const LONGEST_TITLE = 200
 
 /** Characters of the sentence and of the order: the summary has the rest. */
 export const LONGEST_SENTENCE = 180
@@ -122,21 +114,4 @@ function annotation(cause: Cause, packet: Packet, view: ReportView): AnnotationA
     verdict.rule === '' ? '' : `More: ${findingUrl(view.docsUrl, verdict.rule)}`,
   ]
   return placed(level, titleOf(verdict) + alone, lines, view)
-}
-
-/** At the step where that is known, else in no file. */
-export function placed(
-  level: AnnotationLevel,
-  title: string,
-  lines: readonly string[],
-  { step }: Pick<ReportView, 'step'>,
-): AnnotationArtifact {
-  const message = joined('\n', ...lines.map((line) => oneLine(line, 900)))
-  return {
-    kind: 'annotation',
-    level,
-    title: oneLine(title, LONGEST_TITLE),
-    message: cut(message, LONGEST_MESSAGE),
-    ...(step === undefined ? {} : { file: oneLine(step.file, 300), line: step.line }),
-  }
 }

@@ -1,4 +1,5 @@
-import type { Packet } from '../model/index.ts'
+import { joined, type Packet } from '../model/index.ts'
+import { cut, oneLine } from '../redaction/index.ts'
 
 export type AnnotationLevel = 'error' | 'warning' | 'notice'
 
@@ -121,3 +122,29 @@ export interface ReportView {
 
 /** One kind of artifact, made from the packet alone. Pure: no clock, no file, no environment. */
 export type Report = (packet: Packet, view: ReportView) => readonly Artifact[]
+
+/** The runner keeps 10 of each type for a step; the last place says how many are missing. */
+export const MOST_ANNOTATIONS = 9
+
+/** The runner cuts longer messages (actions/runner, ExecutionContext.cs). */
+const LONGEST_MESSAGE = 4096
+
+/** One line of the checks page. */
+const LONGEST_TITLE = 200
+
+/** At the step where that is known, else in no file. */
+export function placed(
+  level: AnnotationLevel,
+  title: string,
+  lines: readonly string[],
+  { step }: Pick<ReportView, 'step'>,
+): AnnotationArtifact {
+  const message = joined('\n', ...lines.map((line) => oneLine(line, 900)))
+  return {
+    kind: 'annotation',
+    level,
+    title: oneLine(title, LONGEST_TITLE),
+    message: cut(message, LONGEST_MESSAGE),
+    ...(step === undefined ? {} : { file: oneLine(step.file, 300), line: step.line }),
+  }
+}

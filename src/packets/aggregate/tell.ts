@@ -1,10 +1,6 @@
 import { SCHEMA_VERSION, quotable, type Packet, type PacketRoute } from '../../model/index.ts'
-import {
-  LONGEST_ORDER,
-  LONGEST_SENTENCE,
-  MOST_ANNOTATIONS,
-  placed,
-} from '../../reports/annotations.ts'
+import { LONGEST_ORDER, LONGEST_SENTENCE } from '../../reports/annotations.ts'
+import { MOST_ANNOTATIONS, placed } from '../../reports/artifact.ts'
 import {
   REPORTS,
   type AnnotationArtifact,
