@@ -40,14 +40,17 @@ const TARGET = 'node18'
 
 /** Packages that make a file of their own, by what a reader looks for. */
 const PACKAGES = ['actions-core', 'undici', 'openai', 'yaml']
-/** The chunk of what the program and its packages are called by. */
-const VERSIONS = 'versions'
+/** What the program and its packages are called by: read by every command. */
 const VERSION_FILES =
   /[\\/]src[\\/]versions?\.ts$|[\\/]node_modules[\\/](?:openai[\\/]version\.m?js|undici[\\/]package\.json)$/
 
-/** Small parts that are read together at every start: each file costs a millisecond of CPU. */
+/** What is read together at every start: each file costs half a millisecond to a millisecond of CPU. */
 const STARTS = [
-  { name: 'model-words', test: /[\\/]src[\\/]model[\\/]words\.ts$/, priority: 1 },
+  {
+    name: 'model-words',
+    test: new RegExp(`${VERSION_FILES.source}|[\\\\/]src[\\\\/]model[\\\\/]words\\.ts$`),
+    priority: 1,
+  },
   { name: 'start', test: /[\\/]src[\\/]doors[\\/](?:start|write-now)\.ts$/ },
   {
     name: 'command-line',
@@ -57,17 +60,43 @@ const STARTS = [
   {
     // Every command but help and version.
     name: 'common',
-    test: /[\\/]src[\\/](?:redaction[\\/]\w+|knowledge[\\/](?:addresses|clients|credentials|distance|hosts)|reports[\\/](?:seen|words)|run[\\/]stored|doors[\\/]exit-code|settings[\\/](?:ask|base-url-text|durations|path-checks|paths|problem|read|runtime|text-checks|values|workspace))\.ts$/,
+    test: /[\\/]src[\\/](?:redaction[\\/]\w+|knowledge[\\/](?:addresses|clients|credentials|distance|exceptions|hosts)|reports[\\/](?:baseline|seen|words)|run[\\/]stored|doors[\\/]exit-code|settings[\\/](?:ask|base-url-text|durations|path-checks|paths|problem|read|runtime|text-checks|values|workspace)|wire[\\/]time-limit)\.ts$/,
   },
   {
     // Whatever judges, with all rules or with those of the settings alone.
     name: 'judge',
-    test: /[\\/]src[\\/](?:run[\\/](?:judge|ladder)|rules[\\/](?:law|settings|whole-run|headroom|next-command|connection[\\/](?:notes[\\/]environment|egress[\\/]unusable|broken-step|witnesses))|model[\\/]reading|evidence[\\/](?:failure|token)|knowledge[\\/]strict-certificates)\.ts$/,
+    test: /[\\/]src[\\/](?:run[\\/](?:judge|ladder)|rules[\\/](?:law|settings|whole-run|headroom|next-command|connection[\\/](?:environment|broken-step|witnesses))|model[\\/]reading|evidence[\\/](?:failure|token)|knowledge[\\/]strict-certificates)\.ts$/,
   },
   {
     // Every command with an answer of its own.
     name: 'doors-shared',
     test: /[\\/]src[\\/](?:doors[\\/](?:defects|explain|input-file|say)|reports[\\/](?:artifact|outputs))\.ts$/,
+  },
+  { name: 'reports', test: /[\\/]src[\\/](?:reports[\\/]|doors[\\/]run-reports\.ts$)/ },
+  {
+    // Whoever asks a route, in a target of `inside`, too.
+    name: 'settings',
+    test: /[\\/]src[\\/](?:(?:settings|application)[\\/]|doors[\\/]order\.ts$)/,
+  },
+  {
+    // Both doors of a run.
+    name: 'doors-run',
+    test: /[\\/]src[\\/](?:doors[\\/](?:apart|listening|other-modes|preflight-mode)|packets[\\/]folder)\.ts$/,
+  },
+  {
+    name: 'doors-terminal',
+    test: /[\\/]src[\\/](?:doors[\\/](?:live|terminal)|command-line[\\/]usage)\.ts$/,
+  },
+  { name: 'github-runner', test: /[\\/]src[\\/]github[\\/](?:index|pull-request|runner)\.ts$/ },
+  {
+    // Before the first packet: which way it takes.
+    name: 'egress',
+    test: /[\\/]src[\\/](?:egress[\\/]|run[\\/](?:packet|preflight|prepare|releases|route-run|world)|probes[\\/]entra[\\/]sign-in|knowledge[\\/]started-programs|wire[\\/](?:lookup|stopped))/,
+  },
+  {
+    // What judges an answer.
+    name: 'rules',
+    test: /[\\/]src[\\/](?:rules|evidence|knowledge[\\/]products)[\\/]|[\\/]src[\\/]browser[\\/]cors\.ts$/,
   },
 ]
 
@@ -297,13 +326,13 @@ const { output } = await build(ENTRIES, {
   chunkFileNames: chunkName,
   codeSplitting: {
     groups: [
-      // A version is read by every command; the package itself only where a request is sent.
-      { name: VERSIONS, test: VERSION_FILES, priority: 1 },
-      ...STARTS,
       ...PACKAGES.map((name) => ({
         name,
-        test: (id: string) => homeOf(id) === name && !/oidc-utils\.js$|\?/.test(id),
+        test: (id: string) =>
+          (homeOf(id) === name && !/oidc-utils\.js$|\?/.test(id)) ||
+          (name === 'undici' && /[\\/]src[\\/]wire[\\/]undici\.ts$/.test(id)),
       })),
+      ...STARTS,
     ],
   },
 })
@@ -365,7 +394,7 @@ function chunkName({ name, moduleIds, facadeModuleId }: PreRenderedChunk): strin
     moduleIds.length === 0 && facade !== undefined ? [facade] : moduleIds,
     homeOf,
   )
-  if (name === VERSIONS || STARTS.some((one) => one.name === name)) {
+  if (STARTS.some((one) => one.name === name)) {
     return `chunks/${name}${entry}.js`
   }
   const [first, second] = [...homes].toSorted(

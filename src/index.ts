@@ -1,8 +1,7 @@
-import { enlargeThreadPool, exitCodeFrom, listenForCancellation } from './doors/start.ts'
+import { enlargeThreadPool, exitCodeFrom, leave, listenForCancellation } from './doors/start.ts'
 
 enlargeThreadPool(process.env)
 
 const { signal } = listenForCancellation(process)
 const { runAction } = await import('./doors/action.ts')
-const { leave } = await import('./doors/start.ts')
 leave(await exitCodeFrom(() => runAction(process, signal)))

@@ -1,5 +1,5 @@
 import { oneLine, type Redactor } from '../redaction/index.ts'
-import { RUNG_NAMES } from '../reports/index.ts'
+import { RUNG_NAMES } from '../reports/words.ts'
 import type { Listener } from '../wire/recorder.ts'
 import type { Watchdog } from './watchdog.ts'
 

@@ -1,4 +1,3 @@
-import { Session } from 'node:inspector'
 import { workerData } from 'node:worker_threads'
 import { TURN, type Post } from './watchdog.ts'
 
@@ -56,6 +55,7 @@ function end(exitCode: number): void {
   // The inspector tells standard error of its end; that is nobody's business.
   const quiet = `const f=process.getBuiltinModule('node:fs');f.closeSync(2);f.openSync('/dev/null','w')`
   const replace = `process.execve(process.execPath,[process.execPath,'-e','process.exit(${exitCode})'],{})`
+  const { Session } = process.getBuiltinModule('node:inspector')
   const session = new Session()
   session.connectToMainThread()
   session.post('Runtime.evaluate', {
