@@ -121,6 +121,14 @@ export const proxyIgnored: PathConclusion = {
   },
 }
 
+/** What the relays that people use speak: cntlm's README, px's README (libcurl). None speaks Bearer. */
+function relayFor(schemes: readonly string[], step: BrokenStep): string | undefined {
+  const spoken = schemes.find((scheme) => Object.hasOwn(SPELLING, scheme))
+  if (spoken === undefined) return undefined
+  const relays = spoken === 'ntlm' ? 'px, cntlm' : 'px'
+  return `Or run a local relay that speaks ${SPELLING[spoken]} (${relays}) and set ${proxyVariable(step)} to it.`
+}
+
 /** A proxy that says why it refuses is more precise than "the direct way works". */
 export const PROXY: readonly PathConclusion[] = [
   /** Only schemes that Node, Python and curl without extra libraries cannot answer. */
@@ -132,7 +140,7 @@ export const PROXY: readonly PathConclusion[] = [
       summary: `The proxy ${step.proxy} demands ${offered}${tunnelNote(step)}; this client only answers Basic, so no tunnel to ${step.host} is possible.`,
       doNext: [
         `Allow this runner on the proxy ${step.proxy} by address or by Basic credentials for ${step.host}.`,
-        `Or run a local relay that speaks ${offered} (cntlm, px) and set ${proxyVariable(step)} to it.`,
+        relayFor(schemes, step),
       ],
       doNot: 'Do not put a user and password into the proxy URL: this proxy does not take Basic.',
     }

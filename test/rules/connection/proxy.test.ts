@@ -114,6 +114,28 @@ describe('the proxy wants to know who asks', () => {
       ],
       expected: 'connection-path proxy proxy.auth_required proxy/scheme-unsupported',
     })),
+    ...(
+      [
+        [['ntlm', 'negotiate'], 'Or run a local relay that speaks NTLM (px, cntlm)'],
+        [['negotiate'], 'Or run a local relay that speaks Negotiate (Kerberos) (px) and'],
+      ] as const
+    ).map(([schemes, order]) => ({
+      title: `a relay is named that speaks ${schemes[0]}`,
+      changes,
+      seen: [...proxyConnects(), noTunnel('proxy.auth_required', { status: 407, schemes })],
+      expected: 'connection-path proxy proxy.auth_required proxy/scheme-unsupported',
+      says: [order],
+    })),
+    {
+      title: 'no relay speaks Bearer, and none is named',
+      changes,
+      seen: [
+        ...proxyConnects(),
+        noTunnel('proxy.auth_required', { status: 407, schemes: ['bearer'] }),
+      ],
+      expected: 'connection-path proxy proxy.auth_required proxy/scheme-unsupported',
+      unsaid: ['relay'],
+    },
     {
       title: 'Basic among others is answerable',
       changes,
