@@ -56,9 +56,13 @@ export function withoutCommands(text: string): string {
  * characters would end the text or run what follows; a backslash is a slash to whoever reads a path.
  */
 export function outputText(text: string): string {
-  return oneLine(text, 1000)
-    .replaceAll('\\', '/')
-    .replaceAll(/["'$`\u2018-\u201f]/g, '')
+  return (
+    oneLine(text, 1000)
+      .replaceAll('\\', '/')
+      // The letter U+02BC looks the same and quotes nothing, also in PowerShell: "the caller's key".
+      .replaceAll(/(?<=\w)'(?=\w)/g, '\u02bc')
+      .replaceAll(/["'$`\u2018-\u201f]/g, '')
+  )
 }
 
 /** Text or attribute value of HTML. */
@@ -73,6 +77,8 @@ const OUR_LINK =
 /** What GitHub turns into something else, in one pass: each piece is set as code or as a character reference. */
 const MARKUP = new RegExp(
   [
+    // What our sentences set as code.
+    '`[^`]{1,700}`',
     // URLs, mentions and mail addresses, bare domains, references to issues.
     String.raw`\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s<>"|\`]{1,500}(?<![.,;:!?)'])`,
     String.raw`(?:(?<![\w.+-])[\w.+-]{1,64})?@\w[\w.-]{0,252}`,
@@ -92,6 +98,7 @@ const MARKUP = new RegExp(
 export function markdown(text: string): string {
   return oneLine(text, 8000).replaceAll(MARKUP, (found) => {
     if (OUR_LINK.test(found)) return found
+    if (found.length > 1 && found.startsWith('`')) return markdownCode(found.slice(1, -1), 700)
     if (/^[#:+=-]+$/.test(found)) return found.replaceAll(/./g, entity)
     if (/^\d+[.)]$/.test(found)) return found.slice(0, -1) + entity(found.slice(-1))
     return found.length === 1 ? entity(found) : markdownCode(found, 700)

@@ -9,7 +9,14 @@ import { letterTo, type Reader } from './letters.ts'
 import { proofOf } from './proof.ts'
 import { lastOf, listed, servedTo } from './seen.ts'
 import { list } from './summary.ts'
-import { decidingRoute, duration, firstBadStep, destinationIn, ownerTitle } from './words.ts'
+import {
+  confidenceNote,
+  decidingRoute,
+  destinationIn,
+  duration,
+  firstBadStep,
+  ownerTitle,
+} from './words.ts'
 
 /** Ticket systems take less than this. */
 const MOST_CHARACTERS = 60_000
@@ -128,7 +135,7 @@ function applicationRows(packet: Packet, route: PacketRoute): readonly Environme
       'Settings',
       problems.map(({ setting, message, fix }) => `${setting}: ${message} ${fix}`).join(' · '),
     ],
-    ['Code', route.verdict.code],
+    ['Code', `${route.verdict.code}${confidenceNote(route.verdict)}`],
     ['First bad evidence', firstBad(route)],
     ...exceptionRows(route),
     ['Attempts', String(route.attempt)],

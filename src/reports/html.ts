@@ -19,6 +19,7 @@ import {
 import { STYLE } from './html-style.ts'
 import { proofOf } from './proof.ts'
 import {
+  confidenceNote,
   CANCELLED_NOTE,
   CRASH_NOTE,
   MARKS,
@@ -78,7 +79,7 @@ ${view.crash === undefined ? NOTHING : section('Stack', markup`<pre>${plainText(
 function verdictCard(packet: Packet, route: PacketRoute | undefined, view: ReportView): Markup {
   const { verdict } = packet
   const facts = [
-    ['Code', verdict.code],
+    ['Code', `${verdict.code}${confidenceNote(verdict)}`],
     ['Responder', [verdict.responder, verdict.product].filter((one) => one !== '').join(', ')],
     ['HTTP status', String(verdict.httpStatus)],
     ['Retry may help', verdict.verdict === 'pass' ? '' : verdict.retryable ? 'yes' : 'no'],
@@ -102,9 +103,16 @@ ${more}
 </header>`
 }
 
+/** Our sentences set commands and settings in backticks. */
+function withCode(text: string): readonly Markup[] {
+  return text
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 1 ? markup`<code>${part}</code>` : markup`${part}`))
+}
+
 function advice(verdict: Verdict): Markup {
   const items = (texts: readonly string[]): readonly Markup[] =>
-    texts.map((text) => markup`<li>${text}</li>`)
+    texts.map((text) => markup`<li>${withCode(text)}</li>`)
   const parts = [
     verdict.doNext.length === 0
       ? NOTHING
@@ -121,7 +129,7 @@ function advice(verdict: Verdict): Markup {
 function routeSections(route: PacketRoute, several: boolean): Markup {
   const of = several ? ` of ${route.name}` : ''
   const also = route.verdict.also.map(
-    (one) => markup`<li>${withOrder(one)} <code>${one.code}</code></li>`,
+    (one) => markup`<li>${withCode(withOrder(one))} <code>${one.code}</code></li>`,
   )
   return markup`${section(`Ladder${of}`, ladder(route), 'ladder')}
 ${section('Timings', waterfallDrawing(route), 'timings')}
@@ -182,7 +190,7 @@ function otherRoutes(packet: Packet, others: readonly PacketRoute[]): Markup {
 
 function shortRoute(route: PacketRoute): Markup {
   const { verdict } = route
-  const orders = verdict.doNext.map((order) => markup`<li>${order}</li>`)
+  const orders = verdict.doNext.map((order) => markup`<li>${withCode(order)}</li>`)
   const bad = firstBadStep(verdict)
   const seen = bad === undefined ? '' : `${RUNG_NAMES[bad.rung]}: ${bad.because}`
   return markup`<details><summary>${route.name}: ${ownerTitle(verdict)}</summary><p>${verdict.summary}</p><p class="small">${seen} <code>${verdict.code}</code></p><ol>${orders}</ol></details>`

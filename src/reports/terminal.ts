@@ -6,6 +6,7 @@ import { clientPathsLine } from './environment.ts'
 import { rungLine } from './terminal-live.ts'
 import { DEFAULT_STYLE, columnsOf, hanging, painted } from './terminal-text.ts'
 import {
+  confidenceNote,
   WARNING,
   count,
   duration,
@@ -106,7 +107,7 @@ function verdictText(
   const title = [
     warns ? `${mark} ${verdictWord(verdict, fails)}. ` : `${mark} `,
     ownerTitle(verdict),
-    verdict.code === '' ? '' : ` (${verdict.code})`,
+    verdict.code === '' ? '' : ` (${verdict.code}${confidenceNote(verdict)})`,
     route === '' ? '' : ` on ${oneLine(route, 80)}`,
     passed ? '' : `, ${provenUpTo(verdict)}`,
   ]

@@ -191,9 +191,16 @@ export function destinationIn(baseUrl: string): { readonly host: string; readonl
 }
 
 /** The code of a verdict and where its finding is explained, in Markdown; empty for a pass. */
-export function codeLine({ code, rule }: Pick<Verdict, 'code' | 'rule'>, docsUrl: string): string {
+export function codeLine(verdict: Verdict, docsUrl: string): string {
+  const { code, rule } = verdict
   const more = rule === '' ? '' : ` · [what this means](${linkTarget(findingUrl(docsUrl, rule))})`
-  return code === '' ? '' : `Code ${markdownCode(code)}${more}`
+  return code === '' ? '' : `Code ${markdownCode(code)}${confidenceNote(verdict)}${more}`
+}
+
+/** How strongly the evidence points to the owner, where it is not proven. */
+export function confidenceNote({ owner, confidence }: Verdict): string {
+  const isOpen = owner !== 'unknown' && (confidence === 'medium' || confidence === 'low')
+  return isOpen ? `, confidence ${confidence}` : ''
 }
 
 /**

@@ -129,6 +129,12 @@ describe('writing', () => {
     )
   })
 
+  test('an output keeps its apostrophes, as a letter that quotes nothing in any shell', () => {
+    expect(outputText("the caller's key, Node's 'rules'")).toBe(
+      'the caller\u02bcs key, Node\u02bcs rules',
+    )
+  })
+
   const ALL_OUTPUTS: readonly Artifact[] = OUTPUTS.map((name) => ({
     kind: 'output',
     name,

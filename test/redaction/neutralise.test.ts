@@ -87,6 +87,13 @@ describe('sinks', () => {
     expect(markdown(plain)).toBe(plain)
   })
 
+  test('Markdown prose sets as code what our sentences put between backticks, in one piece', () => {
+    expect(markdown('Run `npx x --base-url https://a.test/v1 @b <i>` from `here`: it')).toBe(
+      'Run <code>npx x --base-url https&#58;//a.test/v1 &#64;b &#60;i&#62;</code> from <code>here</code>: it',
+    )
+    expect(markdown('one ` alone')).toBe('one &#96; alone')
+  })
+
   test('Markdown code holds in a table', () => {
     expect(markdownCode('a|b`c')).toBe('<code>a&#124;b&#96;c</code>')
     expect(markdownCode(nasty).slice(6, -7)).not.toMatch(/[<>`*_[\]|~$@]/)

@@ -123,10 +123,10 @@ export const proxyIgnored: PathConclusion = {
 
 /** What the relays that people use speak: cntlm's README, px's README (libcurl). None speaks Bearer. */
 function relayFor(schemes: readonly string[], step: BrokenStep): string | undefined {
-  const spoken = schemes.find((scheme) => Object.hasOwn(SPELLING, scheme))
+  const spoken = schemes.find((scheme) => entryOf(SPELLING, scheme) !== undefined)
   if (spoken === undefined) return undefined
   const relays = spoken === 'ntlm' ? 'px, cntlm' : 'px'
-  return `Or run a local relay that speaks ${SPELLING[spoken]} (${relays}) and set ${proxyVariable(step)} to it.`
+  return `Or run a local relay that speaks ${entryOf(SPELLING, spoken)} (${relays}) and set ${proxyVariable(step)} to it.`
 }
 
 /** A proxy that says why it refuses is more precise than "the direct way works". */
