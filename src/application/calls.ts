@@ -74,8 +74,7 @@ export function callsIn(
       add(open, {
         endpoint: other ?? shape.endpoint,
         library: shape.library === 'openai' && file.endsWith('.php') ? 'openai-php' : shape.library,
-        ...(stream === undefined ? {} : { stream }),
-        ...(model === undefined ? {} : { model: withoutProvider(shape.library, model) }),
+        ...given({ stream, model: model && withoutProvider(shape.library, model) }),
         ...client,
         ...given({ baseUrl, weak: shape.weak }),
       })
@@ -121,10 +120,7 @@ function inOne(name: RegExp, source: SourceText, spans: readonly Span[]): Told |
 export function clientOptions(source: SourceText): ClientOptions {
   const { views } = source
   const baseUrl = named(BASE_URL, source, { from: 0, to: views.source.length })
-  const timeout = timeoutIn(source)
-  return {
-    ...given({ baseUrl, timeout }),
-  }
+  return given({ baseUrl, timeout: timeoutIn(source) })
 }
 
 const TIMEOUT =
@@ -189,7 +185,5 @@ function plainCall(source: SourceText, at: number): Partial<ApplicationCall> {
     host !== null
       ? { value: host[0], literal: true, ...place }
       : (set ?? (SHELL.test(source.file) && name !== undefined ? inShell(name, place) : undefined))
-  return {
-    ...given({ stream, model, baseUrl }),
-  }
+  return given({ stream, model, baseUrl })
 }

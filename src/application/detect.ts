@@ -50,13 +50,9 @@ export function detectClient(checkout: Checkout, call?: FoundCall): DetectedClie
     reqwest: lockedReqwest(checkout),
     imports: importedBy(checkout, call),
   })
-  const limits = [
-    ...(unread === 0
-      ? []
-      : [`${unread} more ${unread === 1 ? 'manifest was' : 'manifests were'} not read`]),
-    ...(checkout.cut === undefined ? [] : [checkout.cut]),
-  ]
-  const limit = limits.map((one) => `; ${one}`).join('')
+  const more = `${unread} more ${unread === 1 ? 'manifest was' : 'manifests were'} not read`
+  const limits = [unread === 0 ? undefined : more, checkout.cut]
+  const limit = limits.map((one) => (one === undefined ? '' : `; ${one}`)).join('')
   const inOrder = CLIENTS.flatMap((client) => strongest(mentions, client) ?? []).sort(compare)
   const calling = call === undefined ? undefined : callerOf(inOrder, call)
   const best = calling ?? inOrder[0]
@@ -92,10 +88,9 @@ function mentionsIn(checkout: Checkout): {
   readonly unread: number
 } {
   const manifests = checkout.files
+    .filter((path) => !NOT_THE_APPLICATION.test(path))
     .flatMap((path) => {
-      const reader = NOT_THE_APPLICATION.test(path)
-        ? undefined
-        : MANIFESTS.find(({ file }) => file.test(path))
+      const reader = MANIFESTS.find(({ file }) => file.test(path))
       return reader === undefined ? [] : [{ path, reader }]
     })
     .sort((a, b) => depth(a.path) - depth(b.path))
@@ -241,9 +236,7 @@ function pythonOpenai(mentions: readonly Mention[]): string | undefined {
     ({ client, package: name }) => client === 'python' && name === 'openai',
   )
   const locked = own.find((mention) => mention.in === 'lock')
-  return (
-    locked?.version ?? own.map(({ version }) => versionOf(version)).find((one) => one !== undefined)
-  )
+  return locked?.version ?? own.flatMap(({ version }) => versionOf(version) ?? [])[0]
 }
 
 /** Files of a pull request are a stranger's text. */

@@ -7,87 +7,47 @@ interface Libraries {
   readonly related: readonly string[]
 }
 
+/** Names between blanks. */
+const libraries = (sdks: string, related: string): Libraries => ({
+  sdks: sdks.split(/\s+/),
+  related: related.split(/\s+/),
+})
+
 /** Libraries of the API by who reads their manifests; Bun and Deno take those of Node. */
 const LIBRARIES: Readonly<Partial<Record<Client, Libraries>>> = {
-  node: {
-    sdks: ['openai', '@azure/openai', '@openai/openai'],
-    related: [
-      '@openai/agents',
-      'ai',
-      '@ai-sdk/openai',
-      '@ai-sdk/azure',
-      'langchain',
-      '@langchain/openai',
-      'llamaindex',
-      '@llamaindex/openai',
-    ],
-  },
-  python: {
-    sdks: ['openai'],
-    related: [
-      'openai-agents',
-      'langchain',
-      'langchain-openai',
-      'llama-index',
-      'llama-index-llms-openai',
-      'litellm',
-      'pydantic-ai',
-      'instructor',
-      'semantic-kernel',
-      'dspy',
-      'dspy-ai',
-    ],
-  },
-  go: {
-    sdks: [
-      'github.com/openai/openai-go',
-      'github.com/Azure/azure-sdk-for-go/sdk/ai/azopenai',
-      'github.com/sashabaranov/go-openai',
-    ],
-    related: [
-      'github.com/tmc/langchaingo',
-      'github.com/cloudwego/eino-ext/components/model/openai',
-    ],
-  },
-  java: {
-    sdks: [
-      'com.openai:openai-java',
-      'com.openai:openai-java-core',
-      'com.openai:openai-java-client-okhttp',
-      'com.azure:azure-ai-openai',
-    ],
-    related: [
-      'org.springframework.ai:spring-ai-openai',
-      'org.springframework.ai:spring-ai-starter-model-openai',
-      'org.springframework.ai:spring-ai-starter-model-azure-openai',
-      'dev.langchain4j:langchain4j-open-ai',
-      'dev.langchain4j:langchain4j-azure-open-ai',
-    ],
-  },
-  dotnet: {
-    sdks: ['OpenAI', 'Azure.AI.OpenAI'],
-    related: [
-      'Microsoft.Extensions.AI.OpenAI',
-      'Microsoft.SemanticKernel',
-      'Microsoft.SemanticKernel.Connectors.OpenAI',
-      'Microsoft.Agents.AI.OpenAI',
-      'Betalgo.Ranul.OpenAI',
-    ],
-  },
-  ruby: { sdks: ['openai', 'ruby-openai'], related: ['langchainrb', 'ruby_llm', 'raix'] },
-  php: {
-    sdks: ['openai-php/client'],
-    related: [
-      'openai-php/laravel',
-      'openai-php/symfony',
-      'prism-php/prism',
-      'neuron-core/neuron-ai',
-    ],
-  },
-  rust: {
-    sdks: ['async-openai', 'openai-api-rs'],
-    related: ['rig-core', 'genai', 'langchain-rust'],
-  },
+  node: libraries(
+    'openai @azure/openai @openai/openai',
+    `@openai/agents ai @ai-sdk/openai @ai-sdk/azure langchain @langchain/openai llamaindex
+    @llamaindex/openai`,
+  ),
+  python: libraries(
+    'openai',
+    `openai-agents langchain langchain-openai llama-index llama-index-llms-openai litellm pydantic-ai
+    instructor semantic-kernel dspy dspy-ai`,
+  ),
+  go: libraries(
+    `github.com/openai/openai-go github.com/Azure/azure-sdk-for-go/sdk/ai/azopenai
+    github.com/sashabaranov/go-openai`,
+    'github.com/tmc/langchaingo github.com/cloudwego/eino-ext/components/model/openai',
+  ),
+  java: libraries(
+    `com.openai:openai-java com.openai:openai-java-core com.openai:openai-java-client-okhttp
+    com.azure:azure-ai-openai`,
+    `org.springframework.ai:spring-ai-openai org.springframework.ai:spring-ai-starter-model-openai
+    org.springframework.ai:spring-ai-starter-model-azure-openai dev.langchain4j:langchain4j-open-ai
+    dev.langchain4j:langchain4j-azure-open-ai`,
+  ),
+  dotnet: libraries(
+    'OpenAI Azure.AI.OpenAI',
+    `Microsoft.Extensions.AI.OpenAI Microsoft.SemanticKernel
+    Microsoft.SemanticKernel.Connectors.OpenAI Microsoft.Agents.AI.OpenAI Betalgo.Ranul.OpenAI`,
+  ),
+  ruby: libraries('openai ruby-openai', 'langchainrb ruby_llm raix'),
+  php: libraries(
+    'openai-php/client',
+    'openai-php/laravel openai-php/symfony prism-php/prism neuron-core/neuron-ai',
+  ),
+  rust: libraries('async-openai openai-api-rs', 'rig-core genai langchain-rust'),
 }
 
 /** All that a client knows, the vendor's own first. */

@@ -147,14 +147,7 @@ const CLIENT_MADE =
 /** ruby-openai is configured once for every client. */
 const CONFIGURED = /\bOpenAI\s{0,9}\.\s{0,9}configure\b/
 /** Their calls may stand in another file than what makes the client. */
-const HANDED_ON: ReadonlySet<string> = new Set([
-  'openai',
-  'openai-agents',
-  'openai-php',
-  'go-openai',
-  'async-openai',
-  'OpenAI .NET',
-])
+const HANDED_ON = /^(?:openai|openai-agents|openai-php|go-openai|async-openai|OpenAI \.NET)$/
 
 /** A call whose file makes no client takes what the only other file says that makes one. */
 function withClient(
@@ -170,7 +163,7 @@ function withClient(
   return calls.map((call) => {
     if (call.library === 'spring-ai') return { ...springOptions(sources), ...call }
     if (call.library === 'ruby-openai') return { ...configured, ...call }
-    const imported = HANDED_ON.has(call.library) && !made.some(({ file }) => file === call.file)
+    const imported = HANDED_ON.test(call.library) && !made.some(({ file }) => file === call.file)
     return imported ? { ...client, ...call } : call
   })
 }

@@ -18,11 +18,7 @@ export function springOptions(sources: {
   for (const file of files.toSorted((a, b) => a.length - b.length)) {
     const text = sources.readFile(file) ?? ''
     if (!/\bopenai\b/.test(text)) continue
-    const baseUrl = told(BASE_URL, file, text)
-    const model = told(MODEL, file, text)
-    return {
-      ...given({ baseUrl, model }),
-    }
+    return given({ baseUrl: told(BASE_URL, file, text), model: told(MODEL, file, text) })
   }
   return {}
 }
@@ -35,11 +31,6 @@ function told(pattern: RegExp, file: string, text: string): Told | undefined {
   const place = { file, line: text.slice(0, match.index + match[0].length).split('\n').length }
   const [, env, otherwise] = /^\$\{([A-Za-z_]\w{0,80})(:)?/.exec(value) ?? []
   if (env === undefined) return { value, literal: true, ...place }
-  return {
-    value: env,
-    literal: false,
-    env,
-    ...(otherwise === undefined ? {} : { fallback: true }),
-    ...place,
-  }
+  const fallback = otherwise === undefined ? undefined : (true as const)
+  return { value: env, literal: false, env, ...given({ fallback }), ...place }
 }

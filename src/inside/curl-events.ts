@@ -21,65 +21,53 @@ export function curlEvents(
   const hop = proxy === undefined ? undefined : { host: proxy.host, port: proxy.port }
   const first = hop ?? { host: order.host, port: order.port }
   const of = hop === undefined ? ('target' as const) : ('proxy' as const)
-  const times = clock(run)
+  /** Milliseconds since the start at which a phase was over; 0 when it was not. */
+  const endOf = (phase: 'dns' | 'tcp' | 'tls' | 'pre' | 'first' | 'total'): number => {
+    const seconds = Number(run.written[phase]?.replace(',', '.') ?? 0)
+    return Number.isFinite(seconds) ? seconds * 1000 : 0
+  }
   const connected = connectedTo(run)
   const at = (fromMs: number, toMs: number): { startedMs: number; elapsedMs: number } => ({
     startedMs: fromMs,
     elapsedMs: Math.max(0, toMs - fromMs),
   })
   const events: RawEvent[] = []
-  const [lookedUp, opened, secured] = [times.dns, times.tcp, times.tls]
+  const [lookedUp, opened, secured, total] = [
+    endOf('dns'),
+    endOf('tcp'),
+    endOf('tls'),
+    endOf('total'),
+  ]
   const silent = run.exit === 28 && connected === undefined && run.lines.length === 0
   if (run.exit === 5 || run.exit === 6 || silent) {
     const error: RawError = silent ? { timeout: true } : { errno: 'EAI_NONAME' }
     // With socks5 it is the client that asks for the name of the API.
     const whose =
       run.exit === 6 ? { of: 'target' as const, host: order.host } : { of, host: first.host }
-    return [{ step: 'lookup', ...whose, addresses: [], error, ...at(0, times.total) }]
+    return [{ step: 'lookup', ...whose, addresses: [], error, ...at(0, total) }]
   }
   const attempts = attemptsOf(run, connected)
   const addresses =
     of === 'target' && run.addresses.length > 0
       ? run.addresses
       : attempts.map(({ address }) => address)
-  events.push({
-    step: 'lookup',
-    of,
-    host: first.host,
-    addresses: [...new Set(addresses)],
-    ...at(0, lookedUp),
-  })
+  const found = { step: 'lookup' as const, ...at(0, lookedUp) }
+  events.push({ ...found, of, host: first.host, addresses: [...new Set(addresses)] })
   if (proxy?.scheme === 'socks5' && run.addresses.length > 0) {
-    const { host } = order
-    events.push({
-      step: 'lookup',
-      of: 'target',
-      host,
-      addresses: run.addresses,
-      ...at(0, lookedUp),
-    })
+    events.push({ ...found, of: 'target', host: order.host, addresses: run.addresses })
   }
   const connect = { step: 'connect' as const, of, ...first, attempts }
   if (connected === undefined && run.exit !== 0) {
     const error = run.exit === 28 ? { timeout: true } : connectError(run, attempts)
-    return [...events, { ...connect, error, ...at(lookedUp, times.total) }]
+    return [...events, { ...connect, error, ...at(lookedUp, total) }]
   }
-  events.push({
-    ...connect,
-    ...given({
-      address: connected,
-      local: run.written['lip'] === '' ? undefined : run.written['lip'],
-    }),
-    ...at(lookedUp, opened),
-  })
+  const local = run.written['lip'] || undefined
+  events.push({ ...connect, ...given({ address: connected, local }), ...at(lookedUp, opened) })
   const { heads, body } = splitTransfer(run.transfer, hop !== undefined && order.secure)
   const status = Number(run.written['connect'] ?? 0)
   if (hop !== undefined && order.secure) {
     const tunnel = tunnelEvent(run, order, plan, status, heads[0])
-    events.push({
-      ...tunnel,
-      ...at(opened, secured > 0 ? Math.min(secured, times.total) : times.total),
-    })
+    events.push({ ...tunnel, ...at(opened, secured > 0 ? Math.min(secured, total) : total) })
     if (tunnel.error !== undefined || tunnel.status === undefined || tunnel.status >= 300)
       return events
   }
@@ -93,7 +81,7 @@ export function curlEvents(
       whole: false,
     }
     if (failed !== undefined)
-      return [...events, { ...handshake, error: failed, ...at(opened, times.total) }]
+      return [...events, { ...handshake, error: failed, ...at(opened, total) }]
     events.push({ ...handshake, ...agreed(run), ...at(opened, secured || opened) })
   }
   const asked = {
@@ -101,11 +89,11 @@ export function curlEvents(
     method: order.request.method,
     path: order.request.path,
   }
-  const begin = times.pre || secured || opened
+  const begin = endOf('pre') || secured || opened
   const head = heads.findLast(({ status }) => status >= 200)
   const code = Number(run.written['code'] ?? 0)
   if (head === undefined || code === 0) {
-    return [...events, { ...asked, error: exchangeError(run), ...at(begin, times.total) }]
+    return [...events, { ...asked, error: exchangeError(run), ...at(begin, total) }]
   }
   const truncated = run.exit === 23 || run.exit === 63 || body.length > MOST_BODY_BYTES
   const response: RawResponse = {
@@ -116,28 +104,10 @@ export function curlEvents(
     truncated,
     complete: run.exit === 0 || truncated,
     encoded: true,
-    firstByteMs: Math.max(0, times.first - begin),
+    firstByteMs: Math.max(0, endOf('first') - begin),
   }
   const broken = run.exit === 0 || truncated ? undefined : exchangeError(run)
-  return [...events, { ...asked, response, ...given({ error: broken }), ...at(begin, times.total) }]
-}
-
-/** Milliseconds since the start at which each phase was over; 0 when it was not. */
-function clock({
-  written,
-}: CurlRun): Readonly<Record<'dns' | 'tcp' | 'tls' | 'pre' | 'first' | 'total', number>> {
-  const of = (name: string): number => {
-    const seconds = Number(written[name]?.replace(',', '.') ?? 0)
-    return Number.isFinite(seconds) ? seconds * 1000 : 0
-  }
-  return {
-    dns: of('dns'),
-    tcp: of('tcp'),
-    tls: of('tls'),
-    pre: of('pre'),
-    first: of('first'),
-    total: of('total'),
-  }
+  return [...events, { ...asked, response, ...given({ error: broken }), ...at(begin, total) }]
 }
 
 const CONNECTED =

@@ -71,15 +71,8 @@ export interface Draft {
 }
 
 /** Headers that belong to the request and not to the SDK that writes it down. */
-const OWN_HEADERS: ReadonlySet<string> = new Set([
-  'accept',
-  'api-key',
-  'authorization',
-  'content-type',
-  'openai-organization',
-  'openai-project',
-  'x-client-request-id',
-])
+const OWN_HEADERS =
+  /^(?:accept|api-key|authorization|content-type|openai-(?:organization|project)|x-client-request-id)$/
 
 /** Thrown to stop the SDK once its request has been seen. */
 class Drafted extends Error {}
@@ -104,7 +97,7 @@ export async function draftRequest(route: Route): Promise<Draft> {
         target: `${url.pathname}${url.search}`,
         host: url.host,
         headers: [
-          ...[...new Headers(init?.headers)].filter(([name]) => OWN_HEADERS.has(name)),
+          ...[...new Headers(init?.headers)].filter(([name]) => OWN_HEADERS.test(name)),
           ['user-agent', 'openai-preflight'],
         ],
         ...(typeof init?.body === 'string' ? { body: init.body } : {}),
@@ -123,13 +116,7 @@ export async function draftRequest(route: Route): Promise<Draft> {
   }
   if (box.request === undefined) throw new Error('the SDK wrote no request')
   const sdk = pythonCall(route, depth, box.request, clientRequestId)
-  return {
-    request: box.request,
-    keySlot,
-    carriesKey: true,
-    clientRequestId,
-    ...given({ sdk }),
-  }
+  return { request: box.request, keySlot, carriesKey: true, clientRequestId, ...given({ sdk }) }
 }
 
 /** The question of depth `route`: no credentials, so no slot either. */
@@ -158,34 +145,21 @@ function pythonCall(
   request: RemoteRequest,
   clientRequestId: string,
 ): RemoteSdk | undefined {
-  const parsed: unknown = JSON.parse(request.body ?? '{}')
-  const scope = {
-    ...given({ organization: route.organization, project: route.project }),
-  }
+  // The Node SDK asks for base64 vectors by itself; the Python SDK decides on its own.
+  const { encoding_format: _own, ...body } = fields(JSON.parse(request.body ?? '{}'))
+  const scope = given({ organization: route.organization, project: route.project })
   const classic = route.kind === 'azure' && !isV1(route)
   const shared = {
     headers: { 'X-Client-Request-Id': clientRequestId },
     call: depth === 'auth' ? 'models.list' : endpointFacts(route.endpoint).call,
-    body: withoutTransport(fields(parsed)),
+    body,
   }
   if (!classic) {
     return { class: 'OpenAI', options: { base_url: route.baseUrl, ...scope }, ...shared }
   }
   const endpoint = new URL(route.baseUrl)
   endpoint.pathname = endpoint.pathname.replace(/\/openai(\/.*)?$/, '')
-  return {
-    class: 'AzureOpenAI',
-    options: {
-      azure_endpoint: endpoint.href.replace(/\/$/, ''),
-      api_version: route.apiVersion ?? '',
-    },
-    ...shared,
-  }
-}
-
-/** The Node SDK asks for base64 vectors by itself; the Python SDK decides on its own. */
-function withoutTransport(
-  body: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'encoding_format'))
+  const azure_endpoint = endpoint.href.replace(/\/$/, '')
+  const options = { azure_endpoint, api_version: route.apiVersion ?? '' }
+  return { class: 'AzureOpenAI', options, ...shared }
 }

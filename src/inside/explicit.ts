@@ -12,26 +12,16 @@ export interface Explicit {
   readonly application?: Application
 }
 
-/** Inputs that are the caller's own business: where to look, and what to do with the packet. */
-const CALLERS_OWN: ReadonlySet<string> = new Set([
-  'inside',
-  'log',
-  'aggregate',
-  'baseline',
-  'client-bundle',
-  'browser-origin',
-  'packet-dir',
-  'comment',
-  'check-run',
-  'github-token',
-])
+/** Inputs that are the caller's own business: where to look; and all about reports. */
+const LOOKING = ['inside', 'log', 'aggregate', 'client-bundle', 'browser-origin']
 
 /** Inputs as they were written, without defaults and without anything of the caller's environment. */
 export function explicitInputs(source: SettingsSource): Explicit {
   const inputs: Record<string, string> = {}
   const files: Record<string, string> = {}
-  for (const { name } of INPUTS) {
-    const text = CALLERS_OWN.has(name) ? undefined : source.input(name)
+  for (const { name, group } of INPUTS) {
+    const callersOwn = group === 'reports' || LOOKING.includes(name)
+    const text = callersOwn ? undefined : source.input(name)
     if (text === undefined || (text.trim() === '' && name !== 'fail-on')) continue
     inputs[name] = text
   }
@@ -55,14 +45,7 @@ function applicationFor(
   if (decided || shallow || source.application === undefined) return {}
   const { families, variables, library, limit } = source.application()
   if (families.length === 0 && library === undefined) return {}
-  return {
-    application: {
-      families,
-      calls: [],
-      variables,
-      ...given({ library, limit }),
-    },
-  }
+  return { application: { families, calls: [], variables, ...given({ library, limit }) } }
 }
 
 /** Variables that a config file names for its keys: they stand in the target. */
@@ -74,22 +57,18 @@ export function keyVariables({ files }: Explicit): readonly string[] {
   )
 }
 
-const NOTHING_READ: Application = { families: [], calls: [], variables: [] }
-
 /** The settings of the target: its environment, and above it what was given for this run. */
 export function targetSource(
   explicit: Explicit,
   env: SettingsSource['env'],
   label?: SettingsSource['label'],
 ): SettingsSource {
+  const { inputs, files, application } = explicit
   return {
-    input: (name) => explicit.inputs[name],
-    ...given({ label }),
+    input: (name) => inputs[name],
     env,
-    readFile: (path) => explicit.files[path],
+    readFile: (path) => files[path],
     workspace: '/',
-    ...(explicit.application === undefined
-      ? {}
-      : { application: () => explicit.application ?? NOTHING_READ }),
+    ...given({ label, application: application && (() => application) }),
   }
 }

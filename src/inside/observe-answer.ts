@@ -34,19 +34,13 @@ async function readAnswer(
 ): Promise<SdkAnswer | undefined> {
   const kind = ROUTE_KINDS_BY_NAME[route.kind]
   try {
+    const { status, contentType, bytes } = response
+    const headers = { 'content-type': contentType }
+    const answer = async (): Promise<Response> =>
+      new Response(new Uint8Array(bytes), { status, headers })
     return await kind.askRequest(
       { ...route, apiKey: new Secret('replay', 'replay') },
-      {
-        fetch: () =>
-          Promise.resolve(
-            new Response(new Uint8Array(response.bytes), {
-              status: response.status,
-              headers: { 'content-type': response.contentType },
-            }),
-          ),
-        timeoutMs: 5000,
-        clientRequestId: '',
-      },
+      { fetch: answer, timeoutMs: 5000, clientRequestId: '' },
     )
   } catch {
     return undefined
@@ -131,10 +125,9 @@ function observeUnsent(
   recorder: Recorder,
 ): void {
   const { sdk, chain } = event
+  const note = recorder.begin('answer', targetOf(seen, sdk))
   const facts = { sdk, valid: false, errorChain: namesOf(chain) }
-  recorder
-    .begin('answer', targetOf(seen, sdk))
-    .failed({ code: 'config.request_not_sendable' }, facts)
+  note.failed({ code: 'config.request_not_sendable' }, facts)
 }
 
 function skipAnswer(
@@ -154,11 +147,7 @@ async function observeSdk(
   event: AnswerEvent,
   seen: RemoteEvents,
   recorder: Recorder,
-  came: {
-    readonly response: RawResponse
-    readonly facts: ResponseFacts
-    readonly bytes: Buffer
-  },
+  came: { readonly response: RawResponse; readonly facts: ResponseFacts; readonly bytes: Buffer },
 ): Promise<void> {
   const { route } = seen
   const sdk = event.step === 'sdk' ? event.sdk : seen.sdk
@@ -178,10 +167,7 @@ async function observeSdk(
       : { valid: isModelList(came.facts), finish: 'completed' }
   const note = recorder.begin('answer', targetOf(seen, sdk))
   const finish = answer === undefined || answer.finish === '' ? undefined : answer.finish
-  const facts = {
-    sdk,
-    ...given({ finish, errorChain: chain.length === 0 ? undefined : chain }),
-  }
+  const facts = { sdk, ...given({ finish, errorChain: chain.length === 0 ? undefined : chain }) }
   if (answer?.valid === true && chain.length === 0) note.ok({ ...facts, valid: true })
   else note.failed({ code: 'http.response.invalid' }, { ...facts, valid: false })
 }

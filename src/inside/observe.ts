@@ -52,20 +52,16 @@ export async function observe(seen: RemoteEvents): Promise<readonly AnyObservati
     attempt: () => seen.attempt,
     counts: seen.counts,
   })
-  /** Runs `note` so that the observation begins and ends when the event did. */
-  const at = async (event: RawEvent, note: (end: () => void) => Promise<void>): Promise<void> => {
-    time.ms = seen.offsetMs + event.startedMs
-    await note(() => {
-      time.ms = seen.offsetMs + event.startedMs + event.elapsedMs
-    })
-  }
   if (seen.as === undefined) skipUnseen(seen, recorder)
   for (const event of seen.events) {
-    await at(event, async (end) => {
-      if (event.step === 'response' || event.step === 'sdk') {
-        await observeAnswer(event, seen, recorder, end)
-      } else if (seen.as === undefined) observeRung(event, seen, recorder, end)
-    })
+    // The observation begins and ends when the event did.
+    time.ms = seen.offsetMs + event.startedMs
+    const end = (): void => {
+      time.ms = seen.offsetMs + event.startedMs + event.elapsedMs
+    }
+    if (event.step === 'response' || event.step === 'sdk') {
+      await observeAnswer(event, seen, recorder, end)
+    } else if (seen.as === undefined) observeRung(event, seen, recorder, end)
   }
   return recorder.list()
 }
@@ -160,18 +156,12 @@ function observeRung(
       const rung = of === 'proxy' ? ('proxy' as const) : ('tls' as const)
       const note = recorder.begin('handshake', name, { rung })
       end()
-      if (error !== undefined) {
-        note.failed(failureOf(error, rung), { servername: name, of, verified: false })
-        return
-      }
-      note.ok({
-        servername: name,
-        of,
-        ...given({ version: event.version, cipher: event.cipher, alpn: event.alpn }),
-        chain: certificates(event.chain),
-        verified: true,
-      })
-      return
+      if (error !== undefined)
+        return note.failed(failureOf(error, rung), { servername: name, of, verified: false })
+      const { version, cipher, alpn } = event
+      const agreed = given({ version, cipher, alpn })
+      const chain = certificates(event.chain)
+      return note.ok({ servername: name, of, ...agreed, chain, verified: true })
     }
     case 'served': {
       const note = recorder.begin('served-chain', event.name)
@@ -198,13 +188,11 @@ function observeRung(
       return
     }
     case 'unsendable': {
-      const note = recorder.begin('answer', `${seen.sdk} ${effectiveDepth(seen.route)}`)
+      const { sdk } = seen
+      const note = recorder.begin('answer', `${sdk} ${effectiveDepth(seen.route)}`)
       end()
-      note.failed(
-        { code: 'config.request_not_sendable', errno: 'ERR_INVALID_CHAR' },
-        { sdk: seen.sdk, valid: false },
-      )
-      return
+      const failure = { code: 'config.request_not_sendable', errno: 'ERR_INVALID_CHAR' } as const
+      return note.failed(failure, { sdk, valid: false })
     }
     case 'failed': {
       const note = recorder.begin('connect', new URL(seen.route.baseUrl).host)
@@ -215,11 +203,11 @@ function observeRung(
 }
 
 function skipRung(event: RungEvent, recorder: Recorder, because: string): void {
-  if (event.step === 'lookup') recorder.skip('lookup', event.host, because)
-  else if (event.step === 'connect') {
-    recorder.skip('connect', hostAndPort(event.host, event.port), because)
-  } else if (event.step === 'tunnel') recorder.skip('tunnel', event.target, because)
-  else if (event.step === 'handshake') recorder.skip('handshake', event.name, because)
+  const { step } = event
+  if (step === 'lookup') recorder.skip(step, event.host, because)
+  else if (step === 'connect') recorder.skip(step, hostAndPort(event.host, event.port), because)
+  else if (step === 'tunnel') recorder.skip(step, event.target, because)
+  else if (step === 'handshake') recorder.skip(step, event.name, because)
 }
 
 function observeTunnel(

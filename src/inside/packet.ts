@@ -11,6 +11,7 @@ import {
   type RouteSettings,
   type SettingsSource,
 } from '../settings/index.ts'
+import { fatal, warning } from '../settings/problem.ts'
 import { targetSource, type Explicit } from './explicit.ts'
 import { runRouteInside, type RouteInside, type InsideWorld } from './route-run.ts'
 import { pythonRemote, shellRemote, type KeyPlace } from './remotes.ts'
@@ -125,12 +126,12 @@ function routeRunOf(
   const because = `inside the target ${facts.describes} sends the request`
   const { route, problems } = withClient(asked, client, because)
   const all = [...ofTheRun, ...problems, ...otherClient(asked, client), ...noFile(asked)]
-  const plan = withoutUnspoken(wayInside(client, route, facts), runtime, facts.pythonOpenai !== '')
+  const wayTo = (baseUrl: string): EgressPlan => wayInside(client, { baseUrl }, facts)
   return {
     route: withoutEntra(route, runtime),
-    plan,
+    plan: withoutUnspoken(wayTo(route.baseUrl), runtime, facts.pythonOpenai !== ''),
     otherWays: [],
-    wayTo: (url) => wayInside(client, { baseUrl: url.href }, facts),
+    wayTo: (url) => wayTo(url.href),
     before: [settingsObservation(route, asked, all)],
   }
 }
@@ -160,31 +161,18 @@ function noFile({ route }: RouteSettings): readonly SettingProblem[] {
   const { endpoint } = route
   const { needs } = endpointFacts(endpoint)
   if (needs === undefined || effectiveDepth(route) !== 'request') return []
-  return [
-    {
-      code: 'config.conflict',
-      setting: 'endpoint',
-      message: `Without Node.js in the target the ${needs} that ${endpoint} needs cannot be ${needs === 'file' ? 'sent' : 'opened'}.`,
-      fix: 'Set endpoint to responses or chat-completions, set depth to auth, or use a target with Node.js.',
-      severity: 'fatal',
-      owner: 'request',
-    },
-  ]
+  const message = `Without Node.js in the target the ${needs} that ${endpoint} needs cannot be ${needs === 'file' ? 'sent' : 'opened'}.`
+  const fix =
+    'Set endpoint to responses or chat-completions, set depth to auth, or use a target with Node.js.'
+  return [fatal('config.conflict', 'endpoint', { message, fix })]
 }
 
 /** The target has only one client: what another one would do there cannot be imitated. */
 function otherClient({ client: asked }: RouteSettings, client: Client): readonly SettingProblem[] {
   if (asked === 'auto' || asked === client) return []
-  return [
-    {
-      code: 'config.inside_client',
-      setting: 'client',
-      message: `The setting client says ${asked}, and the target can only send the request as ${client}: its rules for proxies and certificates were used.`,
-      fix: `Remove the setting client, or add ${asked === 'node' ? 'Node.js' : 'the runtime of the application'} to the target.`,
-      severity: 'warning',
-      owner: 'request',
-    },
-  ]
+  const message = `The setting client says ${asked}, and the target can only send the request as ${client}: its rules for proxies and certificates were used.`
+  const fix = `Remove the setting client, or add ${asked === 'node' ? 'Node.js' : 'the runtime of the application'} to the target.`
+  return [warning('config.inside_client', 'client', { message, fix })]
 }
 
 /** Signing in with Entra ID needs packages that only the Node side has. */

@@ -54,11 +54,8 @@ export const pythonRemote: RemoteOf = (target, facts, keyOf) => ({
     const order = orderOf(target, routeRun, draft, timeoutMs, keyOf(routeRun))
     const file = egress.trust.find(({ store, path }) => store === 'file' && path !== undefined)
     const certifi = file?.source === 'certifi' ? file.path : undefined
-    const answer = await askPython(target, {
-      ...order,
-      ...given({ caFile: certifi }),
-      ...(useSdk ? { sdk: draft.sdk } : {}),
-    })
+    const more = given({ caFile: certifi, sdk: useSdk ? draft.sdk : undefined })
+    const answer = await askPython(target, { ...order, ...more })
     const result = readRawResult(answer)
     if (result === undefined) throw new InsideTrouble(crashed(target, answer))
     return result

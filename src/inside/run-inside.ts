@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { readPacket } from '../packets/compare/index.ts'
 import { given, fields, ofTarget, type Packet, type Secret, type Verdict } from '../model/index.ts'
 import { createRedactor, planted } from '../redaction/index.ts'
-import type { SettingsSource } from '../settings/index.ts'
+import { INPUTS, type SettingsSource } from '../settings/index.ts'
 import { explicitInputs, keyVariables, type Explicit } from './explicit.ts'
 import { decodeJson, newMark, readFrame } from './frame.ts'
 import { insidePacket } from './packet.ts'
@@ -76,11 +76,8 @@ export async function probeInside(order: InsideOrder): Promise<InsideResult> {
   } catch (error) {
     if (!(error instanceof InsideTrouble)) throw error
     const { code, message, fix } = error.problem
-    const problem = {
-      code,
-      message: redactor.text(message, 'problem'),
-      fix: redactor.text(fix, 'problem'),
-    }
+    const clean = (text: string): string => redactor.text(text, 'problem')
+    const problem = { code, message: clean(message), fix: clean(fix) }
     return { problem, packet: problemPacket(problem, startedAt, clock()) }
   }
 }
@@ -129,7 +126,7 @@ async function best(
 ): Promise<Packet> {
   const tried: Tried[] = []
   const usable = [
-    ...(isUsableNode(runtimes.node) ? ['node' as const] : []),
+    ...(Number.parseInt(runtimes.node, 10) >= OLDEST_NODE ? ['node' as const] : []),
     ...(isUsablePython(runtimes.python3) ? ['python3' as const] : []),
     // A shell alone can still say what ends Node.js there.
     ...(runtimes.curl === '' && runtimes.deadNode === '' ? [] : ['sh' as const]),
@@ -137,16 +134,18 @@ async function best(
   for (const runtime of usable) {
     try {
       if (runtime === 'node') return await throughNode(target, runtimes.node, explicit)
-      const facts = await askFacts(target, runtime, [...KEY_VARIABLES, ...keyVariables(explicit)])
+      const facts = await askFacts(target, runtime, [...CALL_VARIABLES, ...keyVariables(explicit)])
       return await insidePacket({
         target,
         runtime,
         facts,
         explicit,
         ...times,
-        ...given({ label: order.source.label }),
         deadlineMs: order.deadlineMs - RETURN_MS,
-        ...given({ standIn: standInOf(runtime, runtimes, tried) }),
+        ...given({
+          label: order.source.label,
+          standIn: standInOf(runtime, runtimes, tried),
+        }),
         signal: order.signal,
         pause: async (milliseconds, signal) => {
           await pause(milliseconds, undefined, { signal }).catch(() => {})
@@ -158,7 +157,10 @@ async function best(
       if (order.signal.aborted || target.remainingMs() < LEAST_MS) break
     }
   }
-  throw new InsideTrouble(tried.length === 0 ? noRuntime(target, runtimes) : allFailed(tried))
+  const [first] = tried
+  throw new InsideTrouble(
+    first === undefined ? noRuntime(target, runtimes) : allFailed(first, tried),
+  )
 }
 
 /** Node.js and Python are more likely the application's than what stands in for them. */
@@ -188,9 +190,7 @@ function standInOf(
 const NAMES = { node: 'Node.js', python3: 'Python', sh: 'curl' } as const
 
 /** What each said, in the order in which they were started. */
-function allFailed(tried: readonly [Tried, ...Tried[]] | readonly Tried[]): InsideProblem {
-  const [first] = tried
-  if (first === undefined) throw new Error('nothing was tried')
+function allFailed(first: Tried, tried: readonly Tried[]): InsideProblem {
   if (tried.length === 1) return first.problem
   return {
     ...first.problem,
@@ -198,19 +198,10 @@ function allFailed(tried: readonly [Tried, ...Tried[]] | readonly Tried[]): Insi
   }
 }
 
-const KEY_VARIABLES = [
-  'OPENAI_API_KEY',
-  'OPENAI_BASE_URL',
-  'OPENAI_ORG_ID',
-  'OPENAI_PROJECT_ID',
-  'OPENAI_API_VERSION',
-  'AZURE_OPENAI_API_KEY',
-  'AZURE_OPENAI_ENDPOINT',
-] as const
-
-function isUsableNode(version: string): boolean {
-  return Number.parseInt(version, 10) >= OLDEST_NODE
-}
+/** What names service and key. */
+const CALL_VARIABLES = INPUTS.flatMap(({ group, environment }) =>
+  group === 'call' ? (environment ?? []) : [],
+)
 
 function isUsablePython(version: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number)

@@ -1,6 +1,7 @@
 import { wayOut } from '../egress/index.ts'
 import {
   branchOf,
+  given,
   type Client,
   type EgressPlan,
   type Route,
@@ -26,7 +27,10 @@ export function wayInside(
   const plan = wayOut(client, {
     url: new URL(route.baseUrl),
     env: facts.env,
-    ...(nodeVersion !== undefined && { releases: { node: nodeVersion } }),
+    ...given({
+      releases: nodeVersion === undefined ? undefined : { node: nodeVersion },
+      installed: facts.pythonOpenai === '' ? undefined : { pythonOpenai: facts.pythonOpenai },
+    }),
     platform: facts.platform,
     readFile: (path) => {
       if (path === '/etc/debian_version') return facts.debian ? 'debian' : undefined
@@ -36,7 +40,6 @@ export function wayInside(
     listFolder: (path) => facts.folders.get(path),
     // Nothing is verified here with roots of this machine.
     roots: { bundled: () => [], system: () => [] },
-    ...(facts.pythonOpenai === '' ? {} : { installed: { pythonOpenai: facts.pythonOpenai } }),
   })
   const { ca: _notOurs, ...rest } = plan
   const trust = plan.egress.trust.map((store) => trustInside(store, client, facts))

@@ -28,19 +28,8 @@ export interface Destination {
  * Events that run with the secrets of the repository although a stranger may have started them, and
  * whose jobs may check a stranger's files out (docs.github.com, "Events that trigger workflows").
  */
-const STRANGERS_EVENTS: ReadonlySet<string> = new Set([
-  'pull_request_target',
-  'workflow_run',
-  'issue_comment',
-  'issues',
-  'discussion',
-  'discussion_comment',
-  'check_run',
-  'check_suite',
-  'status',
-  'fork',
-  'watch',
-])
+const STRANGERS_EVENTS =
+  /^(?:pull_request_target|workflow_run|issue_comment|issues|discussion|discussion_comment|check_run|check_suite|status|fork|watch)$/
 
 /** Promise 1: whether a key may go to this destination. `run` asks for the inputs of the step itself. */
 export function keyHome(destination: Destination, run: Ask, env: SettingsSource['env']): KeyHome {
@@ -61,7 +50,7 @@ export function keyHome(destination: Destination, run: Ask, env: SettingsSource[
         ? openai || named(['OPENAI_BASE_URL'])
         : named(['OPENAI_BASE_URL'])
   const event = env['GITHUB_EVENT_NAME'] ?? ''
-  if (openai || home || !STRANGERS_EVENTS.has(event)) return { belongs }
+  if (openai || home || !STRANGERS_EVENTS.test(event)) return { belongs }
   if (isAllowed(url.hostname, run.explicit('allow-hosts')?.text ?? '')) return { belongs }
   return {
     belongs: false,

@@ -2,21 +2,11 @@ import { Secret } from '../model/index.ts'
 import type { SettingsSource } from './sources.ts'
 
 /** Variables of SDKs and of the runner that hold secrets, whether this run uses them or not. */
-const VARIABLES = [
-  'OPENAI_API_KEY',
-  'AZURE_OPENAI_API_KEY',
-  'OPENAI_ADMIN_KEY',
-  'OPENAI_WEBHOOK_SECRET',
-  'AZURE_OPENAI_AD_TOKEN',
-  'AZURE_CLIENT_SECRET',
-  'AZURE_CLIENT_CERTIFICATE_PASSWORD',
-  'IDENTITY_HEADER',
-  'MSI_SECRET',
-  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
-  'ACTIONS_RUNTIME_TOKEN',
-  'GITHUB_TOKEN',
-  'GH_TOKEN',
-] as const
+const VARIABLES = `OPENAI_API_KEY AZURE_OPENAI_API_KEY OPENAI_ADMIN_KEY OPENAI_WEBHOOK_SECRET
+  AZURE_OPENAI_AD_TOKEN AZURE_CLIENT_SECRET AZURE_CLIENT_CERTIFICATE_PASSWORD IDENTITY_HEADER
+  MSI_SECRET ACTIONS_ID_TOKEN_REQUEST_TOKEN ACTIONS_RUNTIME_TOKEN GITHUB_TOKEN GH_TOKEN`.split(
+  /\s+/,
+)
 
 /** Shorter values are words like `true`; masking them would shred every text. */
 const SHORTEST = 12
