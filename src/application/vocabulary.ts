@@ -197,10 +197,7 @@ export const CALL_SHAPES: readonly CallShape[] = [
     },
   }),
   ...callsOf('ai-sdk', /@ai-sdk\/(?:openai|azure)/, {
-    responses: {
-      call: /\bcreate(?:OpenAI|Azure)\s{0,80}\(/g,
-      weak: true,
-    },
+    responses: { call: /\bcreate(?:OpenAI|Azure)\s{0,80}\(/g, weak: true },
   }),
   ...callsOf('ai-sdk', /@ai-sdk\/openai-compatible/, {
     'chat-completions': /\bcreateOpenAICompatible\s{0,80}\(/g,
@@ -240,10 +237,7 @@ export const CALL_SHAPES: readonly CallShape[] = [
   }),
   ...callsOf('openai-agents', /\bfrom agents import|@openai\/agents/, {
     'chat-completions': /\bOpenAIChatCompletionsModel\s{0,80}\(/g,
-    responses: {
-      call: /\bAgent\s{0,80}\(/g,
-      weak: true,
-    },
+    responses: { call: /\bAgent\s{0,80}\(/g, weak: true },
   }),
   ...callsOf('instructor', /\binstructor\b/, {
     'chat-completions':
@@ -262,24 +256,15 @@ export const CALL_SHAPES: readonly CallShape[] = [
     },
   }),
   ...callsOf('semantic-kernel', /semantic_kernel/, {
-    'chat-completions': {
-      call: /\b(?:Azure|OpenAI)ChatCompletion\s{0,80}\(/g,
-      modelFirst: true,
-    },
+    'chat-completions': { call: /\b(?:Azure|OpenAI)ChatCompletion\s{0,80}\(/g, modelFirst: true },
   }),
   ...callsOf('spring-ai', /springframework\.ai\.(?:openai|chat)/, {
     'chat-completions':
       /\bOpenAiChatModel\b|\bChatClient\s{0,80}\.\s{0,80}(?:create\s{0,80}\(|builder\s{0,80}\(|Builder\b)|\bChatModel\b/g,
   }),
   ...callsOf('pydantic-ai', /pydantic_ai/, {
-    responses: {
-      call: /\bOpenAIResponsesModel\s{0,80}\(/g,
-      modelFirst: true,
-    },
-    'chat-completions': {
-      call: /\bOpenAI(?:Chat)?Model\s{0,80}\(/g,
-      modelFirst: true,
-    },
+    responses: { call: /\bOpenAIResponsesModel\s{0,80}\(/g, modelFirst: true },
+    'chat-completions': { call: /\bOpenAI(?:Chat)?Model\s{0,80}\(/g, modelFirst: true },
   }),
 ]
 

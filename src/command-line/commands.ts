@@ -176,11 +176,7 @@ export const OWN_FLAGS = [
     description:
       'repeat at this interval, for example 30s, with one line for each run; ends on the first change and reports it',
   },
-  {
-    name: 'verbose',
-    commands: ['run'],
-    description: 'print every event with its time',
-  },
+  { name: 'verbose', commands: ['run'], description: 'print every event with its time' },
   { name: 'list', commands: ['demo'], description: 'list the scenarios' },
   {
     name: 'report',

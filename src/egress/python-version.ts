@@ -14,13 +14,9 @@ export interface PythonVersion {
 /** Roots of one environment: venv and uv, conda, actions/setup-python. */
 const PREFIXES = ['VIRTUAL_ENV', 'CONDA_PREFIX']
 /** A version or a path that ends in one: uv, pyenv, actions/setup-python. */
-const VERSIONS = [
-  'UV_PYTHON',
-  'PYENV_VERSION',
-  'pythonLocation',
-  'Python3_ROOT_DIR',
-  'Python_ROOT_DIR',
-]
+const VERSIONS = 'UV_PYTHON PYENV_VERSION pythonLocation Python3_ROOT_DIR Python_ROOT_DIR'.split(
+  ' ',
+)
 
 /**
  * The Python that runs the application here: the environment that is active, then what the checkout
@@ -67,31 +63,24 @@ function minorOf(text: string): number | undefined {
   return minor === undefined ? undefined : Number(minor)
 }
 
-/** Files at the top of a checkout that say which Python it wants, the most exact first. */
-const ASKS: readonly (readonly [
-  file: string,
-  wanted: (text: string) => Omit<PythonVersion, 'source'> | undefined,
-])[] = [
-  ['.python-version', (text) => exactly(/^[ \t]*([^#\s]\S*)/m.exec(text)?.[1])],
-  ['.tool-versions', (text) => exactly(/^[ \t]*python[ \t]+(\S+)/m.exec(text)?.[1])],
-  ['mise.toml', (text) => exactly(/^[ \t]*python[ \t]*=[ \t]*["']([^"']+)["']/m.exec(text)?.[1])],
-  ['runtime.txt', (text) => exactly(/^python-(\S+)/m.exec(text)?.[1])],
-  ['Pipfile', (text) => exactly(/^python_(?:full_)?version\s*=\s*"([^"]+)"/m.exec(text)?.[1])],
-  ['uv.lock', (text) => bounded(/^requires-python\s*=\s*"([^"]+)"/m.exec(text)?.[1])],
-  [
-    'pyproject.toml',
-    (text) =>
-      bounded(/^[ \t]*requires-python[ \t]*=[ \t]*["']([^"']+)["']/m.exec(text)?.[1]) ??
-      // Poetry's own table.
-      bounded(/^[ \t]*python[ \t]*=[ \t]*["']([^"']+)["']/m.exec(text)?.[1]),
-  ],
+/** Files at the top of a checkout that say which Python it wants, the most exact first, and where in them. */
+const ASKS: readonly (readonly [file: string, read: typeof exactly, where: RegExp])[] = [
+  ['.python-version', exactly, /^[ \t]*([^#\s]\S*)/m],
+  ['.tool-versions', exactly, /^[ \t]*python[ \t]+(\S+)/m],
+  ['mise.toml', exactly, /^[ \t]*python[ \t]*=[ \t]*["']([^"']+)["']/m],
+  ['runtime.txt', exactly, /^python-(\S+)/m],
+  ['Pipfile', exactly, /^python_(?:full_)?version\s*=\s*"([^"]+)"/m],
+  ['uv.lock', bounded, /^requires-python\s*=\s*"([^"]+)"/m],
+  ['pyproject.toml', bounded, /^[ \t]*requires-python[ \t]*=[ \t]*["']([^"']+)["']/m],
+  // Poetry's own table.
+  ['pyproject.toml', bounded, /^[ \t]*python[ \t]*=[ \t]*["']([^"']+)["']/m],
 ]
 
 /** The Python that the checkout asks for; `undefined` where its files leave 3.12 and 3.13 open. */
 export function askedPython({ files, readFile }: Checkout): PythonVersion | undefined {
-  for (const [file, wanted] of ASKS) {
-    if (!files.includes(file)) continue
-    const found = wanted(readFile(file) ?? '')
+  for (const [file, read, where] of ASKS) {
+    const text = files.includes(file) ? readFile(file) : undefined
+    const found = text === undefined ? undefined : read(where.exec(text)?.[1])
     if (found !== undefined) return { ...found, source: file }
   }
   return undefined

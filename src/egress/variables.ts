@@ -163,11 +163,7 @@ export function meantBy(name: string): string | undefined {
   return meant
 }
 
-const FORMS = MEANT.map((meant) => ({
-  meant,
-  letters: squeezed(meant),
-  words: sortedWords(meant),
-}))
+const FORMS = MEANT.map((meant) => ({ meant, letters: squeezed(meant), words: sortedWords(meant) }))
 
 function search(name: string): string | undefined {
   if (REAL.has(name)) return undefined

@@ -72,12 +72,7 @@ export async function insidePacket(run: InsideRun): Promise<Packet> {
     results: results.map((result) => ({ ...result, routeRun: withoutKey(result.routeRun) })),
     startedAt: run.startedAt,
     elapsedMs: run.clock(),
-    runtime: {
-      ...facts.runtime,
-      runnerName: '',
-      runnerKind: 'none',
-      source: `inside:${runtime}`,
-    },
+    runtime: { ...facts.runtime, runnerName: '', runnerKind: 'none', source: `inside:${runtime}` },
     redactor: createRedactor(planted(settings.secrets)),
   })
   return {

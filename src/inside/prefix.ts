@@ -35,41 +35,30 @@ export function splitPrefix(text: string): CommandPrefix {
     } else word = `${word ?? ''}${character}`
   }
   if (quote !== '') {
-    const what = quote === '"' ? 'a double' : 'a single'
-    return invalid(
-      `The setting inside has ${what} quotation mark that is not closed.`,
-      'Close the quotation mark in the setting inside.',
-    )
+    const what = `${quote === '"' ? 'a double' : 'a single'} quotation mark that is not closed`
+    return invalid(`has ${what}`, 'Close the quotation mark in the setting inside.')
   }
   if (word !== undefined) words.push(word)
   const [program, ...rest] = words
   if (program === undefined || program === '') {
-    return invalid(
-      'The setting inside names no command.',
-      `Write the command that starts a process in the target, ${EXAMPLE}.`,
-    )
+    const fix = `Write the command that starts a process in the target, ${EXAMPLE}.`
+    return invalid('names no command', fix)
   }
   if (words.some((one) => one.includes('\0'))) {
-    return invalid(
-      'The setting inside has a NUL character.',
-      'Write the setting inside again as plain text.',
-    )
+    return invalid('has a NUL character', 'Write the setting inside again as plain text.')
   }
   return { argv: [program, ...rest] }
 }
 
-function invalid(message: string, fix: string): CommandPrefix {
-  return { problem: { code: 'own.inside_prefix', message, fix } }
+function invalid(wrong: string, fix: string): CommandPrefix {
+  return { problem: { code: 'own.inside_prefix', message: `The setting inside ${wrong}.`, fix } }
 }
 
 /** Words that ask for a terminal: it would echo what goes in, and change what comes out. */
 export function asksForTerminal(argv: readonly string[]): string | undefined {
   const program = argv[0]?.split('/').at(-1) ?? ''
   if (program === 'ssh') return argv.find((word) => /^-[A-Za-su-z]*tt?$/.test(word))
-  if (
-    !['docker', 'podman', 'nerdctl', 'kubectl', 'oc', 'crictl', 'docker-compose'].includes(program)
-  )
-    return undefined
+  if (![...PASSING, 'crictl', 'docker-compose'].includes(program)) return undefined
   const end = argv.indexOf('--')
   const own = end === -1 ? argv : argv.slice(0, end)
   return own.find((word) => word === '--tty' || isShort(word, 't'))
@@ -81,9 +70,11 @@ function isShort(word: string, option: string): boolean {
 }
 
 /** Clients that pass standard input on only when they are asked to. */
+const PASSING = ['docker', 'podman', 'nerdctl', 'kubectl', 'oc']
+
 export function lacksInput(argv: readonly string[]): boolean {
   const program = argv[0]?.split('/').at(-1) ?? ''
-  if (!['docker', 'podman', 'nerdctl', 'kubectl', 'oc'].includes(program)) return false
+  if (!PASSING.includes(program)) return false
   if (!argv.includes('exec') && !argv.includes('run')) return false
   return !argv.some((word) => word === '--interactive' || word === '--stdin' || isShort(word, 'i'))
 }

@@ -142,10 +142,7 @@ async function best(
         explicit,
         ...times,
         deadlineMs: order.deadlineMs - RETURN_MS,
-        ...given({
-          label: order.source.label,
-          standIn: standInOf(runtime, runtimes, tried),
-        }),
+        ...given({ label: order.source.label, standIn: standInOf(runtime, runtimes, tried) }),
         signal: order.signal,
         pause: async (milliseconds, signal) => {
           await pause(milliseconds, undefined, { signal }).catch(() => {})

@@ -53,10 +53,7 @@ export function parseConfigDocument(
     problem: fatal(
       code === 'DUPLICATE_KEY' ? 'config.file_duplicate_key' : 'config.file_invalid',
       place(offset),
-      {
-        message: `The file is not valid YAML: ${what}.`,
-        fix: `Fix ${place(offset)}.`,
-      },
+      { message: `The file is not valid YAML: ${what}.`, fix: `Fix ${place(offset)}.` },
     ),
   })
   let document: Document.Parsed

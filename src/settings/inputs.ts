@@ -309,11 +309,7 @@ const BY_GROUP = {
       description:
         'Origin for which the CORS question is asked, for example https://app.example.com.',
     },
-    {
-      name: 'log',
-      kind: 'path',
-      description: 'Existing log to explain; alone, nothing is sent.',
-    },
+    { name: 'log', kind: 'path', description: 'Existing log to explain; alone, nothing is sent.' },
     {
       name: 'aggregate',
       kind: 'path',

@@ -1,5 +1,5 @@
 import { given, CLIENTS, DEPTHS, ROUTE_KINDS, effectiveDepth } from '../model/index.ts'
-import type { Depth, PathCheck, Route, Secret, SettingProblem } from '../model/index.ts'
+import type { Depth, Route, Secret, SettingProblem } from '../model/index.ts'
 import {
   otherVariableNotes,
   readCall,
@@ -119,8 +119,7 @@ export function readRoute(request: RouteRequest): ReadRoute {
     waitUpToMs: readDuration(ask, 'wait-up-to'),
   }
   const pathChecks = readPathChecks(ask)
-  problems.push(...checkTimes(times, request.deadlineMs, ask))
-  problems.push(...checkRest(pathChecks, request.deadlineMs, ask))
+  problems.push(...checkTimes({ ...times, pathChecks }, request.deadlineMs, ask))
   const limit = depthLimit(depth, home.closed ?? key.limit, model)
   // Without a request there is no endpoint to choose, and nothing in the checkout to look for.
   const reads = effectiveDepth({ depth, ...given({ depthLimit: limit }) })
@@ -202,35 +201,28 @@ function noApiVersion(base: GivenValue): SettingProblem {
   return fatal('config.api_version_missing', 'api-version', { message, fix })
 }
 
+/** Nothing can take longer than the whole run may, and no connection can rest as long. */
 function checkTimes(
-  times: { readonly timeoutMs: number; readonly waitUpToMs: number },
+  { timeoutMs, waitUpToMs, pathChecks }: Pick<Route, 'timeoutMs' | 'waitUpToMs' | 'pathChecks'>,
   deadlineMs: number,
   ask: Ask,
 ): readonly SettingProblem[] {
-  const problems: SettingProblem[] = []
-  for (const [name, ms] of [
-    ['timeout', times.timeoutMs],
-    ['wait-up-to', times.waitUpToMs],
-  ] as const) {
+  const restMs = pathChecks?.find(({ kind }) => kind === 'idle')?.restMs
+  const end = duration(deadlineMs)
+  const asked = [
+    ['timeout', timeoutMs, timeoutMs > deadlineMs],
+    ['wait-up-to', waitUpToMs, waitUpToMs > deadlineMs],
+    ['path-checks', restMs ?? 0, restMs !== undefined && restMs >= deadlineMs],
+  ] as const
+  return asked.flatMap(([name, ms, late]) => {
     const given = ask.explicit(name)
-    if (given === undefined || ms <= deadlineMs) continue
-    const message = `${given.name} is ${duration(ms)}, and the deadline of the whole run ends it after ${duration(deadlineMs)}.`
-    const fix = `Set deadline to more than ${duration(ms)}, or ${given.name} to less than ${duration(deadlineMs)}.`
-    problems.push(warning('config.conflict_deadline', given.setting, { message, fix }))
-  }
-  return problems
-}
-
-/** A connection cannot rest longer than the whole run may take. */
-function checkRest(
-  checks: readonly PathCheck[],
-  deadlineMs: number,
-  ask: Ask,
-): readonly SettingProblem[] {
-  const restMs = checks.find(({ kind }) => kind === 'idle')?.restMs
-  const given = ask.explicit('path-checks')
-  if (given === undefined || restMs === undefined || restMs < deadlineMs) return []
-  const message = `${given.name} lets a connection rest for ${duration(restMs)}, and the deadline of the whole run ends it after ${duration(deadlineMs)}.`
-  const fix = `Set deadline to at least ${duration(restMs + 30_000)}, or shorten idle.`
-  return [warning('config.conflict_deadline', given.setting, { message, fix })]
+    if (given === undefined || !late) return []
+    const [does, fix] =
+      name === 'path-checks'
+        ? ['lets a connection rest for', `at least ${duration(ms + 30_000)}, or shorten idle`]
+        : ['is', `more than ${duration(ms)}, or ${given.name} to less than ${end}`]
+    const message = `${given.name} ${does} ${duration(ms)}, and the deadline of the whole run ends it after ${end}.`
+    const words = { message, fix: `Set deadline to ${fix}.` }
+    return [warning('config.conflict_deadline', given.setting, words)]
+  })
 }
