@@ -1,6 +1,6 @@
 import { given } from '../model/index.ts'
 import { labKey, startDemoApi, type DemoApiOptions } from './loopback/api.ts'
-import { breakAfterFirstBytes, breakAfterRequest, closedPort } from './loopback/faults.ts'
+import { closedPort, resetAfterHello, silentAfterRequest } from './loopback/faults.ts'
 import { MODEL, responses } from './loopback/openai-replies.ts'
 import { authority, labRoot } from './loopback/pki.ts'
 import { proxy407, refusing, startProxy, tunnelling, type OnConnect } from './loopback/proxy.ts'
@@ -158,15 +158,11 @@ export const SCENARIOS: readonly DemoScenario[] = [
     'the certificate is for another host',
     answering({ tls: labRoot().leaf({ names: ['other.example'] }) }),
   ),
-  scenario(
-    'tls-reset',
-    'the connection is cut after the ClientHello',
-    instead(() => breakAfterFirstBytes('reset')),
-  ),
+  scenario('tls-reset', 'the connection is cut after the ClientHello', instead(resetAfterHello)),
   scenario(
     'silence',
     'the request is sent and nothing comes back',
-    instead(() => breakAfterRequest('silence'), { timeout: '1s' }),
+    instead(silentAfterRequest, { timeout: '1s' }),
   ),
   scenario('captive-portal', 'a login page answers with status 200', replying(portal200())),
   scenario(

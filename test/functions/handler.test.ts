@@ -4,7 +4,7 @@ import { createHandler, type Handler, type HandlerOptions } from '../../src/func
 import { readPacket } from '../../src/packets/compare/index.ts'
 import { problemPacket } from '../../src/inside/problem.ts'
 import { labKey, startApi } from '../loopback/api.ts'
-import { listen } from '../../src/demo/loopback/listen.ts'
+import { listen } from '../loopback/listen.ts'
 
 const TOKEN = 'preflight-token-'.repeat(2)
 

@@ -7,7 +7,7 @@ import { createServer } from 'node:http'
 import { startNameServer, type ZoneEntry } from '../lab/dns.ts'
 import { startApi, labKey } from '../loopback/api.ts'
 import { startProxy } from '../loopback/proxy.ts'
-import { listen } from '../../src/demo/loopback/listen.ts'
+import { listen } from '../loopback/listen.ts'
 import { setUpNetwork } from '../lab/network.ts'
 import { runStep, type Step } from '../dist/step.ts'
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { describe, expect, test } from 'vitest'
-import { listen } from '../../src/demo/loopback/listen.ts'
+import { listen } from '../loopback/listen.ts'
 import { keyBytesIn } from '../loopback/key-bytes.ts'
 import { startApi, type Api } from '../loopback/api.ts'
 import { breakAfterRequest, closedPort } from '../loopback/faults.ts'

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import net from 'node:net'
 import type { Socket } from 'node:net'
-import { tolerate } from '../../src/demo/loopback/listen.ts'
+import { tolerate } from '../loopback/listen.ts'
 
 export interface Blackhole extends AsyncDisposable {
   readonly host: string

@@ -6,7 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import tls from 'node:tls'
-import { tolerate } from '../../src/demo/loopback/listen.ts'
+import { tolerate } from '../loopback/listen.ts'
 import { lacking, authority, labIssuer, labRoot } from '../loopback/pki.ts'
 import {
   NO_PROXY_QUESTIONS,

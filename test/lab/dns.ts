@@ -5,8 +5,8 @@ import net from 'node:net'
 import type { Socket } from 'node:net'
 import { parseQuestion, records, response, TYPE } from './dns-message.ts'
 import type { Question, ResponseCode } from './dns-message.ts'
-import { listen, tolerate } from '../../src/demo/loopback/listen.ts'
-import type { ListenAddress } from '../../src/demo/loopback/listen.ts'
+import { listen, tolerate } from '../loopback/listen.ts'
+import type { ListenAddress } from '../loopback/listen.ts'
 
 /** What the server knows about a name, or does when it is asked for it. */
 export type ZoneEntry =

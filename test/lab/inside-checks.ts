@@ -19,7 +19,7 @@ import {
   startUnbound,
 } from './peers.ts'
 import { authority, labIssuer, labRoot } from '../loopback/pki.ts'
-import { tolerate } from '../../src/demo/loopback/listen.ts'
+import { tolerate } from '../loopback/listen.ts'
 
 const NAME = 'api.openai.com'
 const HERE = { host: PUBLIC_ADDRESS, port: 443 }

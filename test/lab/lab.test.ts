@@ -14,7 +14,7 @@ import type { ZoneEntry } from './dns.ts'
 import * as faults from '../loopback/faults.ts'
 import * as httpFaults from './http-faults.ts'
 import { keyBytesIn } from '../loopback/key-bytes.ts'
-import type { Listening } from '../../src/demo/loopback/listen.ts'
+import type { Listening } from '../loopback/listen.ts'
 import {
   rsaKeys,
   FOR_CLIENTS,

@@ -7,7 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { run, SYSTEM_PATH, whichProgram } from './namespace.ts'
-import { tolerate } from '../../src/demo/loopback/listen.ts'
+import { tolerate } from '../loopback/listen.ts'
 
 /** Longest time that a daemon may take until it listens, milliseconds. */
 const READY_MS = 10_000

@@ -3,8 +3,8 @@ import net from 'node:net'
 import type { Socket } from 'node:net'
 import { finish, startTcp } from '../loopback/faults.ts'
 import type { LoopbackEnding } from '../loopback/faults.ts'
-import { tolerate } from '../../src/demo/loopback/listen.ts'
-import type { Listening, ListenAddress } from '../../src/demo/loopback/listen.ts'
+import { tolerate } from '../loopback/listen.ts'
+import type { Listening, ListenAddress } from '../loopback/listen.ts'
 import type { ProxyTarget } from '../loopback/proxy.ts'
 
 export interface SocksOptions extends ListenAddress {

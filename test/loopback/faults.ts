@@ -1,17 +1,77 @@
-/** Faults that no demo shows, over those that it does. */
+/** Servers that break the connection or the handshake at a chosen point. */
 import { Buffer } from 'node:buffer'
 import net, { type Socket } from 'node:net'
-import {
-  endTls,
-  finish,
-  startTcp,
-  startTls,
-  type LoopbackEnding,
-} from '../../src/demo/loopback/faults.ts'
-import { tolerate, type Listening, type ListenAddress } from '../../src/demo/loopback/listen.ts'
-import { labRoot, loopbackCredentials } from './pki.ts'
+import tls from 'node:tls'
+import { listen, tolerate, type Listening, type ListenAddress } from './listen.ts'
+import { labRoot, loopbackCredentials, type Credentials } from './pki.ts'
 
-export * from '../../src/demo/loopback/faults.ts'
+export { closedPort } from '../../src/demo/loopback/faults.ts'
+
+/** How a connection goes wrong: RST, FIN, or nothing more at all. */
+export type LoopbackEnding = 'reset' | 'fin' | 'silence'
+
+export function finish(socket: Socket, how: LoopbackEnding): void {
+  if (how === 'reset') socket.resetAndDestroy()
+  if (how === 'fin') socket.end()
+}
+
+/** A TCP server; `allowHalfOpen` so that its FIN is its own decision. */
+export async function startTcp(
+  serve: (socket: Socket) => void,
+  place: ListenAddress = {},
+): Promise<Listening> {
+  const server = net.createServer({ allowHalfOpen: true }, (socket) => {
+    tolerate(socket)
+    serve(socket)
+  })
+  return listen(server, place, true)
+}
+
+/** Breaks as soon as the ClientHello (or the request, on plain HTTP) has come. */
+export function breakAfterFirstBytes(
+  how: LoopbackEnding,
+  place?: ListenAddress,
+): Promise<Listening> {
+  return startTcp((socket) => {
+    socket.once('data', () => {
+      finish(socket, how)
+    })
+  }, place)
+}
+
+/** A finished handshake, then the connection breaks when the request has come. */
+export function breakAfterRequest(how: LoopbackEnding, place?: ListenAddress): Promise<Listening> {
+  return startTls((socket) => {
+    socket.once('data', () => {
+      endTls(socket, how)
+    })
+  }, place)
+}
+
+/** A TLS server whose connections are handled byte by byte. */
+export async function startTls(
+  serve: (socket: tls.TLSSocket) => void,
+  place: ListenAddress = {},
+  credentials: Credentials = loopbackCredentials(),
+  options: tls.TlsOptions = {},
+): Promise<Listening> {
+  const server = tls.createServer(
+    { ALPNProtocols: ['http/1.1'], ...credentials, ...options },
+    (socket) => {
+      tolerate(socket)
+      serve(socket)
+    },
+  )
+  return listen(server, place)
+}
+
+/** FIN without close_notify, or RST, beneath a TLS socket. */
+export function endTls(socket: tls.TLSSocket, how: LoopbackEnding): void {
+  if (how === 'silence') return
+  const beneath: unknown = Reflect.get(socket, '_parent')
+  if (how === 'reset' && beneath instanceof net.Socket) beneath.resetAndDestroy()
+  else socket.destroy()
+}
 
 /** Accepts, then breaks before reading anything. */
 export function breakOnAccept(how: LoopbackEnding, place?: ListenAddress): Promise<Listening> {

@@ -5,13 +5,8 @@ import https from 'node:https'
 import net, { type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import tls from 'node:tls'
-import { finish, type LoopbackEnding } from '../../src/demo/loopback/faults.ts'
-import {
-  listen,
-  tolerate,
-  type ListenAddress,
-  type Listening,
-} from '../../src/demo/loopback/listen.ts'
+import { finish, type LoopbackEnding } from './faults.ts'
+import { listen, tolerate, type ListenAddress, type Listening } from './listen.ts'
 import { alone, withRoot, type Authority, type Credentials } from './pki.ts'
 import { asText, tunnel, type ProxyTarget } from '../../src/demo/loopback/proxy.ts'
 import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { startApi, labKey, type Api } from '../loopback/api.ts'
 import { closedPort, startTls } from '../loopback/faults.ts'
-import type { Listening } from '../../src/demo/loopback/listen.ts'
+import type { Listening } from '../loopback/listen.ts'
 import { keyBytesIn } from '../loopback/key-bytes.ts'
 import { openai401, serverError } from '../loopback/replies.ts'
 import { asked } from '../wire/send.ts'

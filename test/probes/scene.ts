@@ -12,7 +12,7 @@ import type { Scene } from '../../src/probes/investigation.ts'
 import { systemResolve } from '../../src/wire/lookup.ts'
 import { createRecorder } from '../../src/wire/recorder.ts'
 import { labKey } from '../loopback/api.ts'
-import type { Listening } from '../../src/demo/loopback/listen.ts'
+import type { Listening } from '../loopback/listen.ts'
 import { keyBytesIn } from '../loopback/key-bytes.ts'
 import { asked, send, type Sending } from '../wire/send.ts'
 

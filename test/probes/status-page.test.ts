@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { describe, expect, test, vi } from 'vitest'
-import { listen } from '../../src/demo/loopback/listen.ts'
+import { listen } from '../loopback/listen.ts'
 import { askBriefly } from '../../src/probes/keyless-request.ts'
 import { startApi, labKey, type LabReply } from '../loopback/api.ts'
 import { labIssuer } from '../loopback/pki.ts'

@@ -20,7 +20,7 @@ import {
 } from '../probes/entra/servers.ts'
 import { startApi } from '../loopback/api.ts'
 import type { SeenRequest } from '../loopback/api.ts'
-import { listen } from '../../src/demo/loopback/listen.ts'
+import { listen } from '../loopback/listen.ts'
 import { breakAfterRequest, closedPort } from '../loopback/faults.ts'
 import { PUBLIC_ADDRESS } from '../lab/network.ts'
 import { labIssuer } from '../loopback/pki.ts'

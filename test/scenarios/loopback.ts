@@ -1,6 +1,6 @@
 /** Pieces that most loopback scenarios share. */
 import type { Api } from '../loopback/api.ts'
-import type { Listening } from '../../src/demo/loopback/listen.ts'
+import type { Listening } from '../loopback/listen.ts'
 import { keyBytesIn } from '../loopback/key-bytes.ts'
 import type { Proxy } from '../loopback/proxy.ts'
 import type { Arranged, Expected, Ran, Scenario } from './scenario.ts'

@@ -11,7 +11,7 @@ import {
   NOT_TLS,
   startClientCertificate,
 } from '../loopback/faults.ts'
-import type { Listening } from '../../src/demo/loopback/listen.ts'
+import type { Listening } from '../loopback/listen.ts'
 import { authority, labRoot, selfSigned } from '../loopback/pki.ts'
 import { firstFailure, send, trail } from './send.ts'
 

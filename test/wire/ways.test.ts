@@ -1,7 +1,7 @@
 import http2 from 'node:http2'
 import { expect, test } from 'vitest'
 import { labKey, startApi } from '../loopback/api.ts'
-import { listen } from '../../src/demo/loopback/listen.ts'
+import { listen } from '../loopback/listen.ts'
 import { loopbackCredentials } from '../loopback/pki.ts'
 import { startProxy } from '../loopback/proxy.ts'
 import { startSocks } from '../lab/socks.ts'
