@@ -170,7 +170,7 @@ function isFrame(text: string, block: Open): boolean {
 
 /** Frames of Node, Java and .NET, and boxes that print source code, carry no evidence. */
 function readable(line: LogLine): boolean {
-  return !/^\s{1,40}at (?!Object\.defaultFailed|setupHttpProxy)[\w<$[(]|^\s{0,40}[│┃❱]|^\s{1,40}\.\.\. \d|^\s{1,40}File "|^\s{0,40}(?:[✓✔√]|ok \d|PASS\b|--- PASS)/.test(
+  return !/^\s{1,40}at (?!Object\.defaultFailed|setupHttpProxy|System\.ClientModel\.ApiKeyCredential\.)[\w<$[(]|^\s{0,40}[│┃❱]|^\s{1,40}\.\.\. \d|^\s{1,40}File "|^\s{0,40}(?:[✓✔√]|ok \d|PASS\b|--- PASS)/.test(
     line.text,
   )
 }

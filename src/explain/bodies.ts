@@ -82,13 +82,17 @@ function htmlAt(text: string, start: number): FoundBody {
 /** What a program adds to an error that it logs, and no server sends. */
 const OF_THE_PROGRAM = ['stack', 'trace', 'exception', 'syscall', 'errno']
 
+/** What Node prints of an error, or of what is too deep, in an object of the program. */
+const INSPECTED = /^(?:\w{0,60}Error|\[?Object\]?)$/
+
 /** Objects of the program itself look similar: they carry an errno, a stack, a system call. */
 export function isErrorBody(value: Literal): boolean {
   if (!isRecord(value)) return false
   if (OF_THE_PROGRAM.some((key) => key in value)) return false
   const error = property(value, 'error')
   if (isRecord(error)) return isErrorObject(error)
-  if (typeof error === 'string') return error.length > 0 && Object.keys(value).length <= 8
+  if (typeof error === 'string')
+    return error.length > 0 && !INSPECTED.test(error) && Object.keys(value).length <= 8
   if (Array.isArray(error)) return error.some((one) => isRecord(one) && 'message' in one)
   if ('detail' in value) return Object.keys(value).length <= 4
   return isErrorObject(value)

@@ -7,6 +7,8 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   insufficient_quota: 429,
   rate_limit_exceeded: 429,
   RateLimitReached: 429,
+  tokens_limit_reached: 413,
+  unavailable_model: 400,
   credit_balance_exhausted: 429,
   billing_hard_limit_reached: 400,
   invalid_api_key: 401,

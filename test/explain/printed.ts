@@ -470,6 +470,7 @@ export const PRINTED: readonly string[] = [
   'ResourceAccessException: I/O error on POST request for "https://api.openai.com/v1/chat/completions": null',
   'org.springframework.web.reactive.function.client.WebClientRequestException: null',
   'AI_APICallError: Invalid JSON response',
+  'azure.core.exceptions.HttpResponseError: (RateLimitReached) Rate limit of 1 per 60s exceeded',
   'AI_EmptyResponseBodyError: Empty response body',
   ...Object.values(STRICT_RULES).map(
     ({ says }) => `certificate verify failed: ${says} (_ssl.c:1028)`,

@@ -51,6 +51,7 @@ const CLASSES: Readonly<Record<string, number>> = {
   GatewayModelNotFoundError: 404,
   GatewayFailedDependencyError: 424,
   GatewayInternalServerError: 500,
+  GatewayResponseError: 502,
   // Faraday lib/faraday/error.rb
   UnauthorizedError: 401,
   ResourceNotFound: 404,
@@ -116,7 +117,7 @@ const WRAPPERS: readonly Row[] = [
     [/\blitellm\.(?:exceptions\.)?Timeout\b/, timeout],
   ]),
   ...from(
-    'azure-core 1.36 (Python) exceptions.py; @azure/core-rest-pipeline 1.24 restError (run)',
+    'azure-core 0600e5f (Python) exceptions.py; @azure/core-rest-pipeline 1.24 restError (run)',
     [
       [
         /\bazure\.core\.exceptions\.Service(?:Request|Response)(Timeout)?Error\b/,
@@ -126,11 +127,12 @@ const WRAPPERS: readonly Row[] = [
       [/\bRejecting from abort signal callback\b/, { kind: 'wrapper', says: 'timeout' }],
     ],
   ),
-  ...from('System.ClientModel 1.8 and Azure.Core 1.50 (.NET) ResponseBodyPolicy', [
-    [/\bbecause it exceeded the configured timeout of\b/, timeout],
-  ]),
   ...from(
-    'Spring Framework 6.2 DefaultRestClient, RestTemplate, WebClientRequestException; JDK 24 HttpClient',
+    'azure-sdk-for-net ResponseBodyPolicy.cs of Azure.Core and System.ClientModel, read 2026-11',
+    [[/\bbecause it exceeded the configured timeout of\b/, timeout]],
+  ),
+  ...from(
+    'Spring Framework 6 DefaultRestClient.java, RestTemplate.java, WebClientRequestException.java, read 2026-11',
     [
       [
         /\bI\/O error on [A-Z]{3,7} request for "[^"\s]{1,300}": (Request cancelled|[Tt]imeout)?/,
@@ -182,8 +184,11 @@ const STATUS: readonly Row[] = [
       http,
     ],
     [/\b\w{0,40}(?:Error|Exception)(?:\])?: ([45]\d\d)(?=:? \S| ?$| -)/, http],
-    // azure-core 1.36 (Python) exceptions.py: the code of the error object in brackets.
-    [/\b\w{0,40}(?:Error|Exception): \(([45]\d\d)\) /, http],
+    // azure-core 0600e5f (Python) exceptions.py: the code of the error object in brackets.
+    [
+      /\b(?:HttpResponse|ClientAuthentication|Resource\w{5,12})Error: \((?:([45]\d\d)|([A-Za-z]\w{4,60}))\) /,
+      ([, status, code]) => (code === undefined ? http(['', status]) : { kind: 'api-code', code }),
+    ],
   ]),
   ...from('RFC 9110 §15 reason phrases behind a class or a number', [
     [
@@ -364,7 +369,7 @@ const SUCCESS: Reading = { kind: 'class', name: 'success', status: 200 }
 
 /** The server answered with a success, and the SDK found none of the API's JSON in it. */
 const NOT_THE_API: readonly Row[] = from(
-  'Vercel AI SDK 6 provider-utils (run), @azure-rest/core-client sendRequest.ts, azure-core 1.36 (Python) DecodeError, Spring Framework 6.2 RestClient, async-openai 0.41 src/error.rs, reqwest-eventsource 0.6 src/error.rs, openai-php eace7a5 UnserializableResponse.php, openai-go 3 internal/requestconfig, openai-python 2.8 APIResponseValidationError',
+  'Vercel AI SDK 6 provider-utils (run), @azure-rest/core-client sendRequest.ts, azure-core 0600e5f (Python) DecodeError, Spring Framework 6 RestClient, async-openai 0.41 src/error.rs, reqwest-eventsource 0.6 src/error.rs, openai-php eace7a5 UnserializableResponse.php, openai-go 3 internal/requestconfig, openai-python 2.8 APIResponseValidationError',
   [
     [
       /\bAI_(?:APICall|Retry)Error\b[^\n]{0,90}Invalid JSON response|\boccurred while parsing the response body - |\bDecodeError: (?:JSON|XML) is invalid|(?:no suitable HttpMessageConverter found for response type|Error while extracting response for type) \[(?:class )?org\.springframework\.ai\.|\bfailed to deserialize api response\b|\bJSONDeserialize\(|\bInvalid header value: "text\/|\bOpenAI\\{1,4}Exceptions\\{1,4}UnserializableResponse\b|\bexpected destination type of 'string' or '\[\]byte' for responses with content-type|\bAPIResponseValidationError\b/,

@@ -164,10 +164,10 @@ export const SETTINGS: readonly Row[] = [
     ],
   ),
   ...from(
-    'openai-python 2.8, openai-node 7.59, LangChain 1.0, Vercel AI SDK 5, LlamaIndex 0.14, Spring AI 1.1, Semantic Kernel b39d95a (Python and .NET), System.ClientModel 1.8, Azure.Core 1.50: no key',
+    'openai-python 2.8, openai-node 7.59, LangChain 1.0, Vercel AI SDK 5, LlamaIndex 0.14, Spring AI 1.1, Semantic Kernel b39d95a (Python), System.ClientModel 1: no key',
     [
       [
-        /api_key client option must be set|(?:OPENAI_API_KEY|AZURE_OPENAI_API_KEY) environment variable is missing or empty|Missing credentials\. Please pass|(?<!401 )No API key provided|OpenAI access token missing!|API key is missing\. Pass it|Did not find (?:azure_)?openai_api_key|API key not found|No API key found for open|api_key must be set|OpenAI API key is required|OpenAI API key must be set|\bmissing api key\b|must provide an api key|No OpenAI API key|\bAI_LoadAPIKeyError\b|Please provide (?:an api_key$|either api_key, )|\(Parameter 'apiKey'\)|KeyCredential\.\.ctor\(String key\)/i,
+        /api_key client option must be set|(?:OPENAI_API_KEY|AZURE_OPENAI_API_KEY) environment variable is missing or empty|Missing credentials\. Please pass|(?<!401 )No API key provided|OpenAI access token missing!|API key is missing\. Pass it|Did not find (?:azure_)?openai_api_key|API key not found|No API key found for open|api_key must be set|OpenAI API key is required|OpenAI API key must be set|\bmissing api key\b|must provide an api key|No OpenAI API key|\bAI_LoadAPIKeyError\b|Please provide (?:an api_key$|either api_key, )|\bat System\.ClientModel\.ApiKeyCredential\.\.ctor\(/i,
         MISSING,
       ],
     ],
@@ -192,7 +192,7 @@ export const SETTINGS: readonly Row[] = [
     ],
   ),
   ...from('WHATWG URL and the bad ports of fetch in Node.js 24, undici 8.13, Bun 1.4, Deno 2.9', [
-    [/(?:Error|API): bad port$/, BASE_URL],
+    [/Cannot connect to API: bad port\b/, BASE_URL],
     [
       /\bERR_INVALID_URL\b|TypeError(?: \[ERR_INVALID_URL\])?: Invalid URL\b|Failed to parse URL from/,
       BASE_URL,
@@ -214,7 +214,7 @@ export const SETTINGS: readonly Row[] = [
         /\bURISyntaxException: Illegal character|\bMalformedURLException\b|URI must be ascii only|\bbad URI ?\(|invalid control character in URL|first path segment in URL cannot contain colon/,
         BASE_URL,
       ],
-      [/cURL error [13]:|curl: \([13]\)|URL using bad\/illegal format|URL rejected:/, BASE_URL],
+      [/cURL error [13]:|curl: \(3\)|URL using bad\/illegal format|URL rejected:/, BASE_URL],
     ],
   ),
   ...from('undici 8.13 lib/core/request.js, lib/dispatcher/dispatcher-base.js', [

@@ -396,7 +396,7 @@ export const TRANSPORT: readonly Row[] = [
     ],
   ]),
   ...from(
-    'azure-core-http-netty 1.16 AzureSdkHandler.java, @azure/core-rest-pipeline 1.24 (run), azure-core 1.36 (Python)',
+    'azure-sdk-for-java AzureSdkHandler.java, read 2026-11; @azure/core-rest-pipeline 1.24 (run); azure-core 0600e5f (Python)',
     [
       [/\bChannel (?:response|write operation) timed out after \d/, silent],
       [/\bError reading response as text: /, bodyBroken],
@@ -404,10 +404,13 @@ export const TRANSPORT: readonly Row[] = [
     ],
   ),
   ...from(
-    'langchain-openai 1.1 _client_utils.py; Vercel AI SDK 6 provider-utils (run); reqwest 0.13 under async-openai 0.41',
+    'langchain-openai _client_utils.py as logs of 2026 have it; Vercel AI SDK 6 provider-utils (run); reqwest 0.13 under async-openai 0.41',
     [
       [/\bNo streaming chunk received for \d/, bodySilent],
-      [/\bFailed to process successful response\b/, bodyBroken],
+      [
+        /\bAI_(?:APICall|Retry)Error\b[^\n]{0,90}\bFailed to process successful response\b/,
+        bodyBroken,
+      ],
       [
         /\bTransport error: error decoding response body\b|\bstream failed: Stream ended\b/,
         bodyBroken,
