@@ -1,6 +1,7 @@
-import { fields, withoutEndSlashes } from '../model/index.ts'
+import { Octokit } from '@octokit/core'
+import { withoutEndSlashes } from '../model/index.ts'
 import type { StepEnv } from './pull-request.ts'
-import { BadAnswer, call, download, Refused } from './fetch.ts'
+import { BadAnswer, guardedFetch } from './fetch.ts'
 
 /** What calls to the API need. */
 export interface ApiDoor {
@@ -20,11 +21,17 @@ export interface Published {
   readonly notice?: string
 }
 
-/** The API for one repository: paths are below it, each call has its own bound. */
+export interface Repository {
+  readonly owner: string
+  readonly repo: string
+}
+
+/** An API for one repository, with a bound for each call. */
 export interface RepositoryApi {
-  readonly get: (path: string) => Promise<unknown>
-  readonly send: (method: 'POST' | 'PATCH', path: string, body: object) => Promise<unknown>
-  readonly download: (path: string) => Promise<Uint8Array>
+  readonly octokit: Octokit
+  readonly repository: Repository
+  /** A fresh bound, to be passed with each call. */
+  readonly bound: () => { readonly signal: AbortSignal }
 }
 
 /** What is done with the API, and what the token needs for it. */
@@ -48,6 +55,7 @@ export function publishing(
 
 /**
  * Does `work` with the API; a refusal, an error or a timeout becomes a notice, never a failure.
+ * Of Octokit only its core is used, with a `fetch` that guards the token.
  */
 export async function withApi<T>(
   door: ApiDoor,
@@ -61,27 +69,30 @@ export async function withApi<T>(
   if (repository === undefined)
     return { status: 'skipped', notice: `GITHUB_REPOSITORY is not set: ${what} was not ${done}.` }
   try {
-    const at = (path: string): string => `${apiUrlOf(door.env)}/repos/${repository}/${path}`
-    const way = () => ({ token: door.token, signal: boundOf(door) })
-    return await work({
-      get: (path) => call('GET', at(path), way()),
-      send: (method, path, body) => call(method, at(path), way(), body),
-      download: (path) => download(at(path), way()),
+    const octokit = new Octokit({
+      auth: door.token,
+      baseUrl: apiUrlOf(door.env),
+      log: SILENT,
+      request: { fetch: guardedFetch() },
     })
+    const bound = (): { readonly signal: AbortSignal } => ({ signal: boundOf(door) })
+    return await work({ octokit, repository, bound })
   } catch (error) {
     return { status: 'refused', notice: noticeOf(error, task) }
   }
 }
 
 /** The `id` of what was written: a page of somebody in between has none, whatever its status. */
-export function idOf(written: unknown): number {
-  const { id } = fields(written)
-  return typeof id === 'number' ? id : strange()
+export function idOf(written: { readonly id?: unknown } | undefined | null): number | bigint {
+  const id = written?.id
+  if (typeof id !== 'number' && typeof id !== 'bigint')
+    throw new BadAnswer('gave an answer that its API does not give')
+  return id
 }
 
-export function strange(): never {
-  throw new BadAnswer('gave an answer that its API does not give')
-}
+/** Octokit would print deprecations of the API into the log. */
+const quiet = (): void => undefined
+const SILENT = { debug: quiet, info: quiet, warn: quiet, error: quiet }
 
 /** Milliseconds that one call to the GitHub API may take. */
 const CALL_MS = 5000
@@ -91,25 +102,23 @@ function boundOf(door: ApiDoor): AbortSignal {
   return door.signal === undefined ? timeout : AbortSignal.any([door.signal, timeout])
 }
 
-function apiUrlOf(env: StepEnv): string {
+export function apiUrlOf(env: StepEnv): string {
   return withoutEndSlashes(env['GITHUB_API_URL'] ?? '') || 'https://api.github.com'
 }
 
-function repositoryOf(env: StepEnv): string | undefined {
-  const parts = (env['GITHUB_REPOSITORY'] ?? '').split('/')
-  return parts.length === 2 && !parts.includes('')
-    ? parts.map((part) => encodeURIComponent(part)).join('/')
-    : undefined
+function repositoryOf(env: StepEnv): Repository | undefined {
+  const [owner = '', repo = '', ...more] = (env['GITHUB_REPOSITORY'] ?? '').split('/')
+  return owner === '' || repo === '' || more.length > 0 ? undefined : { owner, repo }
 }
 
 /** By status, class and header alone: the text of an answer is of others. */
 function noticeOf(error: unknown, { what, done, permission }: Task): string {
-  if (error instanceof BadAnswer) return `GitHub ${error.message}: ${what} was not ${done}.`
-  if (!(error instanceof Refused)) {
-    const late = error instanceof Error && /^(?:Abort|Timeout)Error$/.test(error.name)
-    return `GitHub ${late ? 'did not answer in time' : 'could not be reached'}: ${what} was not ${done}.`
-  }
-  const { status, headers } = error
+  const refusal = refusalOf(error)
+  const chain = [error, error instanceof Error ? error.cause : undefined]
+  const bad = chain.find((one) => one instanceof BadAnswer)
+  if (bad !== undefined) return `GitHub ${bad.message}: ${what} was not ${done}.`
+  if (refusal === undefined) return `GitHub ${silenceOf(chain)}: ${what} was not ${done}.`
+  const { status, headers } = refusal
   // https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
   if (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0')
     return `GitHub limits the rate of this token (HTTP ${status}): ${what} was not ${done}. A later run may.`
@@ -118,4 +127,30 @@ function noticeOf(error: unknown, { what, done, permission }: Task): string {
   if (status === 403 || status === 404)
     return `GitHub refused ${what} (HTTP ${status}). Give the job the permission ${permission}; on pull requests from forks and Dependabot the token is always read-only.`
   return `GitHub answered HTTP ${status}: ${what} was not ${done}.`
+}
+
+function silenceOf(chain: readonly unknown[]): string {
+  if (chain.some((one) => one instanceof Error && /^(?:Abort|Timeout)Error$/.test(one.name)))
+    return 'did not answer in time'
+  // What could not be sent or received has a code; Octokit gives it the status 500. Else it was read.
+  const isOfNetwork = chain.some(
+    (one) => one instanceof Error && ('status' in one || 'code' in one),
+  )
+  return isOfNetwork ? 'could not be reached' : 'gave an answer that its API does not give'
+}
+
+interface Refusal {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+}
+
+/** The response that Octokit throws; there is none behind what it could not send or receive. */
+function refusalOf(error: unknown): Refusal | undefined {
+  const response = error instanceof Error && 'response' in error ? error.response : undefined
+  if (typeof response !== 'object' || response === null || !('status' in response)) return undefined
+  const headers = 'headers' in response ? response.headers : undefined
+  return {
+    status: Number(response.status),
+    headers: typeof headers === 'object' && headers !== null ? { ...headers } : {},
+  }
 }

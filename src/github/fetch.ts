@@ -1,4 +1,3 @@
-import { jsonIn } from '../model/index.ts'
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js'
 import { request, type Dispatcher } from '../wire/undici.ts'
 
@@ -7,54 +6,38 @@ const MOST_BYTES = 8 * 1024 * 1024
 /** A renamed repository sends on once, a proxy in front of GitHub Enterprise perhaps once more. */
 const MOST_REDIRECTS = 3
 const SENDS_ON: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
+/** RFC 9110 §15: these never have a body, and `Response` refuses one. */
+const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304])
+
+/** What Octokit reads of an answer, and what tells a limit of the rate from a refusal. */
+const NEEDED = ['content-type', 'retry-after', 'x-ratelimit-remaining'] as const
+
 /** An answer that no API of GitHub gives; the message completes "GitHub …". */
 export class BadAnswer extends Error {}
 
-/** A status that is no success. */
-export class Refused extends Error {
-  readonly status: number
-  readonly headers: Dispatcher.ResponseData['headers']
-  constructor(status: number, headers: Dispatcher.ResponseData['headers']) {
-    super(`HTTP ${status}`)
-    this.status = status
-    this.headers = headers
-  }
-}
-
 /**
- * A call with the job's token, and the JSON of its answer; `undefined` where that is none. Certificates
- * are verified whatever NODE_TLS_REJECT_UNAUTHORIZED says, bodies end at 8 MiB, and the token follows no
- * redirect to another origin. Proxies are those of the environment, as for every action (`HTTPS_PROXY`, …).
+ * A `fetch` for calls with the job's token: certificates are verified whatever
+ * NODE_TLS_REJECT_UNAUTHORIZED says, bodies end at 8 MiB, and the token follows no redirect to
+ * another origin. Proxies are those of the environment, as for every action (`HTTPS_PROXY`, …).
  */
-export async function call(
-  method: 'GET' | 'POST' | 'PATCH',
-  address: string,
-  { token, signal }: { readonly token: string; readonly signal: AbortSignal },
-  body?: object,
-): Promise<unknown> {
-  const headers = {
-    ...headersOf(token),
-    accept: 'application/vnd.github+json',
-    ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+export function guardedFetch(): (url: string, init: RequestInit) => Promise<Response> {
+  const agent = verifyingAgent()
+  return async (address, { method = 'GET', headers, body, signal }) => {
+    const asked = {
+      method: methodOf(method),
+      headers: Object.fromEntries(new Headers(headers)),
+      ...(typeof body === 'string' ? { body } : {}),
+      ...(signal ? { signal } : {}),
+    }
+    const answer = await followed(
+      agent,
+      new URL(address),
+      () => asked,
+      (next, url) => (next?.origin === url.origin ? undefined : 'redirected to another host'),
+    )
+    return responseOf(answer.statusCode, answer.headers, await textOf(answer.body))
   }
-  const asked = { method, headers, signal, ...(body && { body: JSON.stringify(body) }) }
-  const { statusCode, ...answer } = await followed(
-    new URL(address),
-    () => asked,
-    (next, url) => (next?.origin === url.origin ? undefined : 'redirected to another host'),
-  )
-  const text = (await bytesOf(answer.body)).toString('utf8')
-  if (statusCode < 200 || statusCode > 599)
-    throw new BadAnswer('answered with a status that does not exist')
-  if (statusCode >= 300) throw new Refused(statusCode, answer.headers)
-  const type = answer.headers['content-type']
-  return typeof type === 'string' && type.startsWith('application/json') ? jsonIn(text) : undefined
 }
-
-const headersOf = (token?: string) => ({
-  'user-agent': 'openai-preflight',
-  ...(token === undefined ? {} : { authorization: `token ${token}` }),
-})
 
 /**
  * The bytes behind an address that sends on to a storage of files, as artifacts do. The token goes to
@@ -62,14 +45,16 @@ const headersOf = (token?: string) => ({
  */
 export async function download(
   address: string,
-  { token, signal }: { readonly token: string; readonly signal: AbortSignal },
+  token: string,
+  signal: AbortSignal,
 ): Promise<Uint8Array> {
   const first = new URL(address)
   const { statusCode, body } = await followed(
+    verifyingAgent(),
     first,
     ({ origin }) => {
-      const headers = headersOf(origin === first.origin ? token : undefined)
-      return { method: 'GET', headers, signal }
+      const own = origin === first.origin ? { authorization: `token ${token}` } : {}
+      return { method: 'GET', headers: { 'user-agent': 'openai-preflight', ...own }, signal }
     },
     (next) =>
       next?.protocol === 'https:' || next?.protocol === first.protocol
@@ -85,16 +70,11 @@ type Asked = Omit<Dispatcher.RequestOptions, 'origin' | 'path'>
 
 /** The answer behind redirects. @param refused what is wrong with where one leads */
 async function followed(
+  agent: Dispatcher,
   first: URL,
   ask: (url: URL) => Asked,
   refused: (next: URL | null, url: URL) => string | undefined,
 ): Promise<Dispatcher.ResponseData> {
-  const verified = { rejectUnauthorized: true }
-  const agent = new EnvHttpProxyAgent({
-    connect: verified,
-    requestTls: verified,
-    proxyTls: verified,
-  })
   let url = first
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
     const { origin, pathname, search } = url
@@ -111,6 +91,21 @@ async function followed(
   throw new BadAnswer('redirected in a circle')
 }
 
+function verifyingAgent(): EnvHttpProxyAgent {
+  const verified = { rejectUnauthorized: true }
+  return new EnvHttpProxyAgent({ connect: verified, requestTls: verified, proxyTls: verified })
+}
+
+function methodOf(method: string) {
+  const known = (['GET', 'POST', 'PATCH'] as const).find((one) => one === method)
+  if (known === undefined) throw new Error(`no call to GitHub uses ${method}`)
+  return known
+}
+
+async function textOf(body: AsyncIterable<unknown>): Promise<string> {
+  return (await bytesOf(body)).toString('utf8')
+}
+
 async function bytesOf(body: AsyncIterable<unknown>): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
@@ -122,4 +117,19 @@ async function bytesOf(body: AsyncIterable<unknown>): Promise<Buffer> {
     chunks.push(Buffer.from(chunk))
   }
   return Buffer.concat(chunks)
+}
+
+function responseOf(
+  status: number,
+  received: Readonly<Record<string, string | readonly string[] | undefined>>,
+  text: string,
+): Response {
+  // Others may hold what `Headers` refuses.
+  const headers = NEEDED.flatMap((name): [string, string][] => {
+    const value = received[name]
+    return typeof value === 'string' && /^[\x20-\x7e]*$/.test(value) ? [[name, value]] : []
+  })
+  if (status < 200 || status > 599)
+    throw new BadAnswer('answered with a status that does not exist')
+  return new Response(WITHOUT_BODY.has(status) ? null : text, { status, headers })
 }

@@ -1,9 +1,10 @@
 import { fields, isObject, type Packet } from '../model/index.ts'
 import { unzipSync } from 'fflate'
 import { MOST_PACKET_BYTES, readPacket } from '../packets/read.ts'
-import { withApi, type ApiDoor, type RepositoryApi } from './api.ts'
+import { apiUrlOf, withApi, type ApiDoor, type RepositoryApi } from './api.ts'
 import { readEvent } from '../settings/sources.ts'
 import type { ReadFile, StepEnv } from './pull-request.ts'
+import { download } from './fetch.ts'
 
 /** The packet of an earlier run, or why there is none. */
 export type Earlier = { readonly packet: Packet } | { readonly notice: string }
@@ -27,12 +28,20 @@ export async function readLastGreen(
     permission: 'actions: read',
   } as const
   return withApi(door, task, async (api): Promise<Earlier> => {
-    const path = `actions/artifacts?name=${encodeURIComponent(name)}&per_page=50`
-    const listed = fields(await api.get(path))['artifacts']
+    const { octokit, repository, bound } = api
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/actions/artifacts', {
+      ...repository,
+      name,
+      per_page: 50,
+      request: bound(),
+    })
+    const listed: unknown = data.artifacts
     const found = inOrder(Array.isArray(listed) ? listed : [], door.env, readFile)
     for (const { id, run } of found.slice(0, MOST_CANDIDATES)) {
       if (!(await isOfThisWorkflow(api, run, door.env))) continue
-      const packet = packetIn(await api.download(`actions/artifacts/${id}/zip`))
+      const { owner, repo } = repository
+      const url = `${apiUrlOf(door.env)}/repos/${owner}/${repo}/actions/artifacts/${id}/zip`
+      const packet = packetIn(await download(url, door.token, bound().signal))
       if (packet?.verdict.verdict === 'pass') return { packet }
     }
     const looked =
@@ -73,11 +82,19 @@ function inOrder(
 }
 
 /** Another workflow may have a job of the same name. */
-async function isOfThisWorkflow(api: RepositoryApi, run: number, env: StepEnv): Promise<boolean> {
+async function isOfThisWorkflow(
+  { octokit, repository, bound }: RepositoryApi,
+  run: number,
+  env: StepEnv,
+): Promise<boolean> {
   const own = /^[^/]+\/[^/]+\/(.+?)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1]
   if (own === undefined) return true
-  const { path } = fields(await api.get(`actions/runs/${run}`))
-  return typeof path === 'string' && path.split('@')[0] === own
+  const { data } = await octokit.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}', {
+    ...repository,
+    run_id: run,
+    request: bound(),
+  })
+  return data.path.split('@')[0] === own
 }
 
 /**

@@ -1,12 +1,4 @@
-import { fields, isObject } from '../model/index.ts'
-import {
-  type ApiDoor,
-  idOf,
-  type Published,
-  publishing,
-  type RepositoryApi,
-  strange,
-} from './api.ts'
+import { type ApiDoor, idOf, type Published, publishing, type RepositoryApi } from './api.ts'
 import {
   headCommitOf,
   type PullRequest,
@@ -14,6 +6,7 @@ import {
   type ReadFile,
   type StepEnv,
 } from './pull-request.ts'
+import { BadAnswer } from './fetch.ts'
 import { cut } from '../redaction/index.ts'
 import type {
   AnnotationArtifact,
@@ -43,14 +36,36 @@ export async function publishComment(
     const existing = await findComment(api, issue, artifact.marker)
     if (existing === undefined) {
       if (artifact.resolved && mode === 'on-failure') return { status: 'skipped' }
-      idOf(await api.send('POST', `issues/${issue}/comments`, { body: artifact.markdown }))
+      const { data } = await api.octokit.request(
+        'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
+        {
+          ...api.repository,
+          issue_number: issue,
+          body: artifact.markdown,
+          request: api.bound(),
+        },
+      )
+      idOf(data)
       return { status: 'created' }
     }
     if (existing.body === artifact.markdown) return { status: 'unchanged' }
-    const path = `issues/comments/${existing.id}`
-    idOf(await api.send('PATCH', path, { body: artifact.markdown }))
+    const { data } = await api.octokit.request(
+      'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
+      {
+        ...api.repository,
+        comment_id: existing.id,
+        body: artifact.markdown,
+        request: api.bound(),
+      },
+    )
+    idOf(data)
     return { status: 'updated' }
   })
+}
+
+interface Existing {
+  readonly id: number | bigint
+  readonly body: string
 }
 
 /** Pages that are looked through: 100 comments each. */
@@ -60,23 +75,29 @@ const MOST_PAGES = 30
  * Our comment begins with the marker. One by somebody without a say in the repository is not
  * ours: anybody may write a marker, and the token may edit what others wrote.
  */
-async function findComment(api: RepositoryApi, issue: number, marker: string) {
+async function findComment(
+  { octokit, repository, bound }: RepositoryApi,
+  issue: number,
+  marker: string,
+): Promise<Existing | undefined> {
   for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const listed = await api.get(`issues/${issue}/comments?per_page=100&page=${page}`)
-    if (!Array.isArray(listed)) return strange()
-    for (const comment of listed as readonly unknown[]) {
-      const { user, author_association: role, ...written } = fields(comment)
-      const body = written['body'] ?? ''
-      if (!isObject(comment) || typeof body !== 'string') return strange()
-      const isOurs = fields(user)['type'] === 'Bot' || TRUSTED.has(role)
-      if (isOurs && body.startsWith(marker)) return { id: idOf(comment), body }
-    }
-    if (listed.length < 100) return undefined
+    const { data } = await octokit.request(
+      'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
+      { ...repository, issue_number: issue, per_page: 100, page, request: bound() },
+    )
+    if (!Array.isArray(data)) throw new BadAnswer('gave an answer that its API does not give')
+    const ours = data.find(
+      (comment) =>
+        comment.body?.startsWith(marker) === true &&
+        (comment.user?.type === 'Bot' || TRUSTED.has(comment.author_association ?? '')),
+    )
+    if (ours !== undefined) return { id: ours.id, body: ours.body ?? '' }
+    if (data.length < 100) return undefined
   }
   return undefined
 }
 
-const TRUSTED: ReadonlySet<unknown> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR'])
+const TRUSTED: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR'])
 
 /** GitHub takes 50 annotations with each request, titles of 255 characters, texts of 64 KB. */
 const MOST_ANNOTATIONS = 50
@@ -97,20 +118,37 @@ export async function publishCheckRun(
   door: ApiDoor,
 ): Promise<Published> {
   if (headSha === '') return { status: 'skipped', notice: 'No commit for a check run is known.' }
-  return publishing(door, 'the check run', 'checks: write', async (api) => {
-    const annotations = artifact.annotations.flatMap(annotationOf)
-    const output = (from: number) => ({
-      title: cut(artifact.title, LONGEST_TITLE),
-      summary: cut(artifact.summary, LONGEST_TEXT),
-      annotations: annotations.slice(from, from + MOST_ANNOTATIONS),
-    })
-    const { conclusion } = artifact
-    const asked = { name, head_sha: headSha, status: 'completed', conclusion, output: output(0) }
-    const id = idOf(await api.send('POST', 'check-runs', asked))
-    for (let from = MOST_ANNOTATIONS; from < annotations.length; from += MOST_ANNOTATIONS)
-      await api.send('PATCH', `check-runs/${id}`, { output: output(from) })
-    return { status: 'created' }
-  })
+  return publishing(
+    door,
+    'the check run',
+    'checks: write',
+    async ({ octokit, repository, bound }) => {
+      const annotations = artifact.annotations.flatMap(annotationOf)
+      const text = {
+        title: cut(artifact.title, LONGEST_TITLE),
+        summary: cut(artifact.summary, LONGEST_TEXT),
+      }
+      const { data } = await octokit.request('POST /repos/{owner}/{repo}/check-runs', {
+        ...repository,
+        name,
+        head_sha: headSha,
+        status: 'completed',
+        conclusion: artifact.conclusion,
+        output: { ...text, annotations: annotations.slice(0, MOST_ANNOTATIONS) },
+        request: bound(),
+      })
+      const id = idOf(data)
+      for (let first = MOST_ANNOTATIONS; first < annotations.length; first += MOST_ANNOTATIONS) {
+        await octokit.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+          ...repository,
+          check_run_id: Number(id),
+          output: { ...text, annotations: annotations.slice(first, first + MOST_ANNOTATIONS) },
+          request: bound(),
+        })
+      }
+      return { status: 'created' }
+    },
+  )
 }
 
 function annotationOf(annotation: AnnotationArtifact) {
