@@ -369,10 +369,10 @@ const SUCCESS: Reading = { kind: 'class', name: 'success', status: 200 }
 
 /** The server answered with a success, and the SDK found none of the API's JSON in it. */
 const NOT_THE_API: readonly Row[] = from(
-  'Vercel AI SDK 6 provider-utils (run), @azure-rest/core-client sendRequest.ts, azure-core 0600e5f (Python) DecodeError, Spring Framework 6 RestClient, async-openai 0.41 src/error.rs, reqwest-eventsource 0.6 src/error.rs, openai-php eace7a5 UnserializableResponse.php, openai-go 3 internal/requestconfig, openai-python 2.8 APIResponseValidationError',
+  'Vercel AI SDK 6 provider-utils (run), @azure-rest/core-client sendRequest.ts, azure-core 0600e5f (Python) DecodeError, Spring Framework 6 RestClient, async-openai 0.41 src/error.rs, reqwest-eventsource 0.6 src/error.rs, openai-php eace7a5 UnserializableResponse.php, openai-go 3 internal/requestconfig',
   [
     [
-      /\bAI_(?:APICall|Retry)Error\b[^\n]{0,90}Invalid JSON response|\boccurred while parsing the response body - |\bDecodeError: (?:JSON|XML) is invalid|(?:no suitable HttpMessageConverter found for response type|Error while extracting response for type) \[(?:class )?org\.springframework\.ai\.|\bfailed to deserialize api response\b|\bJSONDeserialize\(|\bInvalid header value: "text\/|\bOpenAI\\{1,4}Exceptions\\{1,4}UnserializableResponse\b|\bexpected destination type of 'string' or '\[\]byte' for responses with content-type|\bAPIResponseValidationError\b/,
+      /\bAI_(?:APICall|Retry)Error\b[^\n]{0,90}Invalid JSON response|\boccurred while parsing the response body - |\bDecodeError: (?:JSON|XML) is invalid|(?:no suitable HttpMessageConverter found for response type|Error while extracting response for type) \[(?:class )?org\.springframework\.ai\.|\bfailed to deserialize api response: error:[^\n]{0,80} content: ?<|\bJSONDeserialize\(Error\([^\n]{0,80}\), " ?<|\bInvalid header value: "text\/|\bOpenAI\\{1,4}Exceptions\\{1,4}UnserializableResponse\b|\bexpected destination type of 'string' or '\[\]byte' for responses with content-type/,
       ([text]) => [SUCCESS, { kind: 'text', text, where: 'page' }],
     ],
     [/\bAI_EmptyResponseBodyError\b/, SUCCESS],
