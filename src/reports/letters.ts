@@ -41,43 +41,40 @@ export function letterTo(reader: Reader, route: PacketRoute, runtime?: Packet['r
 
 function fromHere(reader: Reader, route: PacketRoute, runtime?: Packet['runtime']): Letter {
   const { host } = destinationIn(route.baseUrl)
+  const verified = (where: string, depth = route.depth) => ({
+    verify: `${where}${asInTheJob(route, depth)}:`,
+    command: command(route, depth, runtime),
+  })
+  const again = 'We send the same request from the same machine again'
+  const asked = (orders: (of: PacketRoute) => readonly string[]): readonly string[] => [
+    ...(acts(reader, route) ? orders(route) : []),
+    ...ordersBeside(reader, route),
+  ]
   switch (reader) {
     case 'Network team': {
-      const asked = [
-        ...(acts(reader, route) ? networkOrders(route) : []),
-        ...ordersBeside(reader, route),
-      ]
+      const orders = asked(networkOrders)
       // What a hop does to the request itself shows with the request itself only, and its key is ours.
-      const ours = asked.length > 0 && (route.verdict.verdict === 'pass' || !isBelowHttp(route))
-      const depth = ours ? route.depth : 'route'
+      const ours = orders.length > 0 && (route.verdict.verdict === 'pass' || !isBelowHttp(route))
       return {
         you: `You run the resolvers, firewalls, proxies and TLS inspection between this machine and ${host}.`,
-        asked,
+        asked: orders,
         not: [],
-        verify: ours
-          ? `We send the same request from the same machine again${asInTheJob(route, depth)}:`
-          : `On the same machine, without a key${asInTheJob(route, depth)}:`,
-        command: command(route, depth, runtime),
+        ...(ours ? verified(again) : verified('On the same machine, without a key', 'route')),
       }
     }
     case 'Vendor support':
       return {
         you: `You run ${vendorOf(route)} at ${host}.`,
-        asked: [
-          ...(acts(reader, route) ? vendorOrders(route) : []),
-          ...ordersBeside(reader, route),
-        ],
+        asked: asked(vendorOrders),
         not: [],
-        verify: `We send the same request from the same machine again${asInTheJob(route, route.depth)}:`,
-        command: command(route, route.depth, runtime),
+        ...verified(again),
       }
     case 'Application owner':
       return {
         you: `You own the job and the application that call ${host}, with their settings and secrets.`,
         asked: applicationOrders(route),
         not: [...route.verdict.doNot, ...promptsOf(route)],
-        verify: `In the same job, on the same runner${asInTheJob(route, route.depth)}:`,
-        command: command(route, route.depth, runtime),
+        ...verified('In the same job, on the same runner'),
       }
   }
 }

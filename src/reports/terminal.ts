@@ -3,6 +3,7 @@ import { oneLine, withoutCommands } from '../redaction/index.ts'
 import type { Report, ReportView, TerminalStyle } from './artifact.ts'
 import { baselineLines } from './baseline.ts'
 import { clientPathsLine } from './environment.ts'
+import { paragraphs } from './layout.ts'
 import { rungLine } from './terminal-live.ts'
 import { DEFAULT_STYLE, columnsOf, hanging, painted } from './terminal-text.ts'
 import {
@@ -31,21 +32,21 @@ function foldedText(packet: Packet, view: ReportView, style: TerminalStyle) {
   const [only] = routes
   const answer = several || only === undefined ? verdict : only.verdict
   const route = several ? verdict.route : ''
-  const answered = [
+  const answered = paragraphs(
     verdictText(answer, route, style, view.failing),
     baselineText(view, style),
     footer(packet, view, style),
-  ]
+  )
   const ladders = routes.map((one) => routeText(one, several ? 'short' : 'none', style))
   return {
     kind: 'terminal',
-    text: withoutCommands(`${answered.filter((part) => part !== '').join('\n\n')}\n`),
+    text: withoutCommands(`${answered}\n`),
     ...(ladders.length === 0
       ? {}
       : {
           folded: {
             title: several ? `Ladders of ${count(routes.length, 'route')}` : 'Ladder',
-            text: withoutCommands(`${ladders.join('\n\n')}\n`),
+            text: withoutCommands(`${paragraphs(...ladders)}\n`),
           },
         }),
   } as const
@@ -54,15 +55,15 @@ function foldedText(packet: Packet, view: ReportView, style: TerminalStyle) {
 function terminalText(packet: Packet, view: ReportView): string {
   const style = view.terminal ?? DEFAULT_STYLE
   const several = packet.routes.length > 1
-  const parts = [
+  const whole = paragraphs(
     ...packet.routes.map((route) => routeText(route, several ? 'short' : 'whole', style)),
     several || packet.routes.length === 0
       ? verdictText(packet.verdict, several ? packet.verdict.route : '', style, view.failing)
       : '',
     baselineText(view, style),
     footer(packet, view, style),
-  ]
-  return withoutCommands(`${parts.filter((part) => part !== '').join('\n\n')}\n`)
+  )
+  return withoutCommands(`${whole}\n`)
 }
 
 /** @param extent of the verdict below the ladder; in short it is one of several, with its name */

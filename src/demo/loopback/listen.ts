@@ -26,11 +26,7 @@ export async function listen(server: Server): Promise<Listening> {
   return {
     port: address.port,
     async [Symbol.asyncDispose]() {
-      const closed = new Promise<void>((resolve) => {
-        server.close(() => {
-          resolve()
-        })
-      })
+      const closed = once(server.close(), 'close')
       for (const socket of sockets) socket.destroy()
       await closed
     },
