@@ -1,4 +1,4 @@
-import { destinationOf, given, fields } from '../model/index.ts'
+import { destinationOf, given, fields, type ProxyHop } from '../model/index.ts'
 import type { RouteRun } from '../run/route-run.ts'
 import { curlEvents } from './curl-events.ts'
 import { curlRun, shellValues } from './curl-run.ts'
@@ -88,21 +88,18 @@ function orderOf(
     mark: target.mark,
     ...destinationOf(url),
     carriesKey: draft.carriesKey,
-    ...(proxy === undefined
-      ? {}
-      : {
-          proxy: { scheme: proxy.scheme, host: proxy.host, port: proxy.port, source: proxy.source },
-        }),
     request: draft.request,
     keySlot: draft.keySlot,
     // Known also where it is not sent: a server that has seen it may echo it later.
     keyVariable: variable,
-    ...given({ key }),
+    ...given({ key, proxy: proxy && hopOf(proxy) }),
     timeoutMs: Math.round(timeoutMs),
     // The stand-in of the key has its beginning, its length and its kinds of characters.
     salt: isVendorKey(routeRun.route.apiKey?.reveal() ?? '') ? FINGERPRINT_SALT : '',
   }
 }
+
+const hopOf = ({ scheme, host, port, source }: ProxyHop) => ({ scheme, host, port, source })
 
 async function askPython(target: Target, order: object): Promise<unknown> {
   const packed = Buffer.from(JSON.stringify(order), 'utf8').toString('base64')
