@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Of } from './schema.ts'
-import { client, code, described, flag, number, text, textByName, texts } from './schema.ts'
+import { client, code, described, flag, maybe, number, text, textByName, texts } from './schema.ts'
 
 // What each probe sees, as it is stored. `FACTS` at the end has one row for each probe.
 
@@ -466,24 +466,19 @@ export type ClientBundleFacts = Of<typeof clientBundle>
 /** What the API's own edge sees of this egress. */
 export const egressAddress = v.object({
   address: described(text, 'Public address, IPv4 or IPv6.'),
-  country: v.exactOptional(
-    described(
-      v.pipe(text, v.regex(/^[A-Z][A-Z0-9]$/)),
-      'ISO 3166 alpha-2 as the edge has it; T1 for Tor.',
-    ),
+  country: maybe(
+    v.pipe(text, v.regex(/^[A-Z][A-Z0-9]$/)),
+    'ISO 3166 alpha-2 as the edge has it; T1 for Tor.',
   ),
-  colo: v.exactOptional(described(text, 'Airport code of the edge that answered.')),
-  localAddress: v.exactOptional(
-    described(text, 'Address of this machine on the same connection; absent through a proxy.'),
+  colo: maybe(text, 'Airport code of the edge that answered.'),
+  localAddress: maybe(
+    text,
+    'Address of this machine on the same connection; absent through a proxy.',
   ),
-  nat: v.exactOptional(
-    described(flag, 'The address is translated on the path, so that others may share it.'),
-  ),
-  pool: v.exactOptional(
-    described(
-      texts,
-      'Every address that connections of this run left by, where there were several.',
-    ),
+  nat: maybe(flag, 'The address is translated on the path, so that others may share it.'),
+  pool: maybe(
+    texts,
+    'Every address that connections of this run left by, where there were several.',
   ),
 })
 export type EgressAddress = Of<typeof egressAddress>

@@ -2,7 +2,18 @@ import * as v from 'valibot'
 import { ENDPOINTS } from './endpoints.ts'
 import { FACTS, egressAddress, unwell, type FactsOf, type ProbeId } from './facts.ts'
 import type { Of } from './schema.ts'
-import { client, code, described, flag, least, number, text, texts, whole } from './schema.ts'
+import {
+  client,
+  code,
+  described,
+  flag,
+  least,
+  maybe,
+  number,
+  text,
+  texts,
+  whole,
+} from './schema.ts'
 import {
   BRANCHES,
   CONFIDENCES,
@@ -39,9 +50,7 @@ export const ladderStep = v.object({
   rung,
   status,
   because: described(text, 'What was seen, or why nothing was; one short line.'),
-  elapsedMs: v.exactOptional(
-    described(least(0), 'Spent on this rung; absent when skipped or not separable.'),
-  ),
+  elapsedMs: maybe(least(0), 'Spent on this rung; absent when skipped or not separable.'),
   cites: described(texts, 'Ids of the observations behind it.'),
 })
 export type LadderStep = Of<typeof ladderStep>
@@ -94,7 +103,7 @@ export type Verdict = Of<typeof verdict>
 export const trustStore = v.object({
   store: v.picklist(['bundled', 'system', 'extra', 'file']),
   source: described(text, 'What put it there: a variable, a default of the client, or ca-file.'),
-  path: v.exactOptional(described(text, 'File or folder, when it is one.')),
+  path: maybe(text, 'File or folder, when it is one.'),
 })
 export type TrustStore = Of<typeof trustStore>
 
@@ -119,25 +128,22 @@ export type EgressNote = Of<typeof ignored>
 /** How this client gets out, and why: without credentials (see `EgressPlan`). */
 export const egress = described(
   v.object({
-    clientUnknown: v.exactOptional(
-      described(v.literal(true), 'A log does not say which client wrote it; client stands in.'),
+    clientUnknown: maybe(
+      v.literal(true),
+      'A log does not say which client wrote it; client stands in.',
     ),
     client,
     proxy: v.exactOptional(proxyHop),
     reason: described(text, 'Why this way, in one sentence that names the variable.'),
     ignored: described(v.array(ignored), 'Variables that are set but do not act on this client.'),
-    unusable: v.exactOptional(
-      described(
-        v.object({ ...egressNote, by: v.picklist(['client', 'preflight']) }),
-        'No request can leave this way: the client fails on the variable itself, or the preflight does not speak it (SOCKS4).',
-      ),
+    unusable: maybe(
+      v.object({ ...egressNote, by: v.picklist(['client', 'preflight']) }),
+      'No request can leave this way: the client fails on the variable itself, or the preflight does not speak it (SOCKS4).',
     ),
     trust: v.array(trustStore),
-    strict: v.exactOptional(
-      described(
-        v.object({ applies: v.picklist(['yes', 'not known']), because: text }),
-        'Certificates are verified by the letter of RFC 5280 (X509_V_FLAG_X509_STRICT), and any trusted one ends a chain: with what makes it so, or what would have to be known.',
-      ),
+    strict: maybe(
+      v.object({ applies: v.picklist(['yes', 'not known']), because: text }),
+      'Certificates are verified by the letter of RFC 5280 (X509_V_FLAG_X509_STRICT), and any trusted one ends a chain: with what makes it so, or what would have to be known.',
     ),
     verifies: described(
       flag,
@@ -147,17 +153,13 @@ export const egress = described(
       least(0),
       'Given to each address before the next is tried; 0 when the client tries one after the other.',
     ),
-    assumes: v.exactOptional(
-      described(
-        v.array(text),
-        'Rules that hold since a release, where the release that runs is not known: what this way depends on.',
-      ),
+    assumes: maybe(
+      v.array(text),
+      'Rules that hold since a release, where the release that runs is not known: what this way depends on.',
     ),
-    firstAddressOnly: v.exactOptional(
-      described(
-        v.object({ applies: v.picklist(['yes', 'not known']), because: text }),
-        'Only the first address of a name is dialled, and its failure is the failure of the request: with what makes it so, or what would have to be known.',
-      ),
+    firstAddressOnly: maybe(
+      v.object({ applies: v.picklist(['yes', 'not known']), because: text }),
+      'Only the first address of a name is dialled, and its failure is the failure of the request: with what makes it so, or what would have to be known.',
     ),
     httpVersion: v.picklist(['1.1', '2']),
   }),
@@ -174,11 +176,9 @@ export const clientPath = v.object({
   ),
   reason: text,
   // What a client trusts on the way is another question: `acceptedBy` of `served-chain`.
-  works: v.exactOptional(
-    described(
-      flag,
-      'A request left by this exit in this run and the host itself answered; absent when that was not tried.',
-    ),
+  works: maybe(
+    flag,
+    'A request left by this exit in this run and the host itself answered; absent when that was not tried.',
   ),
 })
 export type ClientPath = Of<typeof clientPath>
@@ -195,20 +195,17 @@ export const application = v.object({
   stream: readValue,
   baseUrl: readValue,
   model: v.exactOptional(readValue),
-  timeout: v.exactOptional(
-    described(readValue, 'How long its client waits, for example 20s; absent where none is set.'),
+  timeout: maybe(
+    readValue,
+    'How long its client waits, for example 20s; absent where none is set.',
   ),
-  sdk: v.exactOptional(
-    described(readValue, 'Library of the API and its version, by a lock file or a manifest.'),
-  ),
+  sdk: maybe(readValue, 'Library of the API and its version, by a lock file or a manifest.'),
   others: described(
     v.array(readValue),
     'Other endpoint families that the application calls and that this run did not probe.',
   ),
-  otherModels: v.exactOptional(
-    described(v.array(readValue), 'Other models that the application names.'),
-  ),
-  limit: v.exactOptional(described(text, 'Why the checkout was not read to its end.')),
+  otherModels: maybe(v.array(readValue), 'Other models that the application names.'),
+  limit: maybe(text, 'Why the checkout was not read to its end.'),
 })
 export type RouteApplication = Of<typeof application>
 
@@ -227,7 +224,7 @@ export const statusPage = v.union([
     components: described(unwell, 'Parts that are not well.'),
   }),
   v.object({
-    host: v.exactOptional(described(text, 'Absent where no page is known.')),
+    host: maybe(text, 'Absent where no page is known.'),
     checkedAt: v.exactOptional(moment),
     because: described(text, 'Why it could not be asked.'),
   }),
@@ -278,18 +275,14 @@ export const route = v.object({
   kind: v.picklist(ROUTE_KINDS),
   baseUrl: text,
   endpoint: v.picklist(ENDPOINTS),
-  application: v.exactOptional(
-    described(application, "What is known of the application's own call."),
-  ),
+  application: maybe(application, "What is known of the application's own call."),
   model: described(text, 'Model or deployment; empty when none was given.'),
   client,
   clientReason: text,
   depth: v.picklist(DEPTHS),
-  repeat: v.exactOptional(
-    described(
-      v.record(v.pipe(text, v.regex(/^[a-z-]{1,30}$/)), text),
-      'Further inputs that decide the request, where they are not the default: stream, path-checks, api-version, timeout and the like. Identifiers stand as the variable that holds them.',
-    ),
+  repeat: maybe(
+    v.record(v.pipe(text, v.regex(/^[a-z-]{1,30}$/)), text),
+    'Further inputs that decide the request, where they are not the default: stream, path-checks, api-version, timeout and the like. Identifiers stand as the variable that holds them.',
   ),
   keyFingerprint: described(
     text,
@@ -299,38 +292,30 @@ export const route = v.object({
   attempts: described(whole(1), 'Allowed.'),
   attempt: described(whole(0), 'That passed or was the last; 0 when nothing was sent.'),
   egress,
-  clientPaths: v.exactOptional(
-    described(
-      v.array(clientPath),
-      'The path that each client would take to this host; absent where only one could be looked at.',
-    ),
+  clientPaths: maybe(
+    v.array(clientPath),
+    'The path that each client would take to this host; absent where only one could be looked at.',
   ),
   observations: v.array(observation),
-  statusPage: v.exactOptional(
-    described(
-      statusPage,
-      'What the service says of itself; present whenever the request was sent and no usable response came. No verdict comes from it.',
-    ),
+  statusPage: maybe(
+    statusPage,
+    'What the service says of itself; present whenever the request was sent and no usable response came. No verdict comes from it.',
   ),
-  egressAddress: v.exactOptional(
-    described(
-      v.union([egressAddress, v.object({ because: text })]),
-      'On the direct route, where it was asked: what the edge of the API sees of this egress, or why it could not be asked.',
-    ),
+  egressAddress: maybe(
+    v.union([egressAddress, v.object({ because: text })]),
+    'On the direct route, where it was asked: what the edge of the API sees of this egress, or why it could not be asked.',
   ),
-  exception: v.exactOptional(
-    described(
-      v.object({
-        chain: described(
-          texts,
-          'Classes of the SDK of this client, outermost first; empty where it has none: APIConnectionError, TypeError: fetch failed, Error ECONNRESET.',
-        ),
-        hadStatus: flag,
-        hadBody: flag,
-        hadRequestId: flag,
-      }),
-      'The failure as the application meets it; absent after a pass and where nothing was sent.',
-    ),
+  exception: maybe(
+    v.object({
+      chain: described(
+        texts,
+        'Classes of the SDK of this client, outermost first; empty where it has none: APIConnectionError, TypeError: fetch failed, Error ECONNRESET.',
+      ),
+      hadStatus: flag,
+      hadBody: flag,
+      hadRequestId: flag,
+    }),
+    'The failure as the application meets it; absent after a pass and where nothing was sent.',
   ),
   verdict,
 })

@@ -14,6 +14,10 @@ type Frozen<T> = T extends readonly unknown[]
 export const described = <const S extends v.GenericSchema>(schema: S, sentence: string) =>
   v.pipe(schema, v.description(sentence))
 
+/** Absent where it is not known, with its sentence. */
+export const maybe = <const S extends v.GenericSchema>(schema: S, sentence: string) =>
+  v.exactOptional(described(schema, sentence))
+
 export const text = v.string()
 export const texts = v.array(text)
 export const flag = v.boolean()

@@ -20,6 +20,12 @@ export function jsonIn(text: string): unknown {
   }
 }
 
+/** ISO 8601 of a time in any form that Date reads. */
+export function isoTime(text: unknown): string | undefined {
+  const time = typeof text === 'string' ? Date.parse(text) : NaN
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString()
+}
+
 /** Milliseconds of each unit in which durations are written. */
 export const UNIT_MS: Readonly<Record<string, number>> = {
   ms: 1,

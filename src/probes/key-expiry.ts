@@ -1,4 +1,4 @@
-import { fields, jsonIn, type ResponseFacts } from '../model/index.ts'
+import { fields, isoTime, jsonIn, type ResponseFacts } from '../model/index.ts'
 import { plainHost } from '../knowledge/hosts.ts'
 import { askKeyed, type Keyed } from './keyed.ts'
 
@@ -50,9 +50,4 @@ export async function askKeyExpiry(keyed: Keyed, headers: ResponseFacts['headers
   const expiresAt = isoTime(page.read(jsonIn(exchange?.bytes.toString('utf8') ?? '')))
   if (expiresAt === undefined) note.skipped('the service names no end of this key')
   else note.ok({ expiresAt })
-}
-
-function isoTime(text: unknown): string | undefined {
-  const time = typeof text === 'string' ? Date.parse(text) : NaN
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString()
 }

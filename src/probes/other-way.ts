@@ -1,5 +1,5 @@
 import type { AnyObservation, EgressPlan } from '../model/index.ts'
-import { CANCELLED, exitOf, hostAndPort } from '../model/index.ts'
+import { CANCELLED, exitOf, given, hostAndPort } from '../model/index.ts'
 import { firstFailed, responseOf } from '../model/reading.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import { limitTime } from '../wire/time-limit.ts'
@@ -45,9 +45,7 @@ async function askWay(
   const note = scene.recorder.begin('other-way', exitOf(plan.egress))
   const known = {
     way: proxy === undefined ? ('direct' as const) : ('proxy' as const),
-    ...(proxy === undefined
-      ? {}
-      : { proxy: hostAndPort(proxy.host, proxy.port), source: proxy.source }),
+    ...given({ proxy: proxy && hostAndPort(proxy.host, proxy.port), source: proxy?.source }),
   }
   let first: AnyObservation | undefined
   for (const one of byTrust(plans)) {

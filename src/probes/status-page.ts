@@ -1,5 +1,5 @@
 import { statusPageOf, type StatusPage } from '../knowledge/hosts.ts'
-import { entryOf, exitOf, fields, jsonIn } from '../model/index.ts'
+import { entryOf, exitOf, fields, given, isoTime, jsonIn } from '../model/index.ts'
 import { lacksUsableResponse } from '../model/reading.ts'
 import { askBriefly, type KeylessReply, failureIn } from './keyless-request.ts'
 import type { Investigation, Scene } from './investigation.ts'
@@ -77,16 +77,13 @@ const READ: Readonly<Record<StatusPage['form'], (bytes: Buffer) => Page | undefi
     const { status, page, components } = fields(jsonIn(bytes.toString('utf8')))
     const indicator = fields(status)['indicator']
     if (typeof indicator !== 'string' || !/^\w{1,32}$/.test(indicator)) return undefined
-    const updatedAt = fields(page)['updated_at']
     const unhealthy = (Array.isArray(components) ? components : [])
       .map((component) => fields(component))
       .filter(({ status: word }) => typeof word === 'string' && word !== 'operational')
       .map(({ name, status: word }) => ({ name: token(name), status: token(word) }))
     return {
       indicator,
-      ...(typeof updatedAt === 'string' && !Number.isNaN(Date.parse(updatedAt))
-        ? { updatedAt: new Date(updatedAt).toISOString() }
-        : {}),
+      ...given({ updatedAt: isoTime(fields(page)['updated_at']) }),
       components: unhealthy.slice(0, MOST_COMPONENTS),
     }
   },
