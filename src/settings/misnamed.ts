@@ -1,7 +1,7 @@
 import { nearest } from '../knowledge/distance.ts'
 import type { SettingProblem } from '../model/index.ts'
 import { INPUTS, isInputName } from './inputs.ts'
-import { show, warning } from './problem.ts'
+import { fatal, show, warning } from './problem.ts'
 import type { SettingsSource } from './sources.ts'
 
 /** The runner hands over every input of the step, also those that action.yml does not have. */
@@ -36,6 +36,34 @@ export function misnamedInputs({
 /** A composite action runs its steps in its own folder and environment. */
 function isForeign(env: SettingsSource['env']): boolean {
   return (env['GITHUB_ACTION_PATH'] ?? '') !== ''
+}
+
+/** Checked where they are read, with an order of their own. */
+const CHECKED: ReadonlySet<string> = new Set([
+  'api-key',
+  'base-url',
+  'model',
+  'organization',
+  'project',
+  'api-version',
+  'azure-scope',
+  // Of no use but for what is published, and GitHub refuses it there.
+  'github-token',
+])
+
+/** Inputs that hold `${{ … }}`, which a workflow file alone expands: not an environment file, not a script. */
+export function unexpandedProblems({
+  env,
+  outputs,
+}: Pick<SettingsSource, 'env' | 'outputs'>): readonly SettingProblem[] {
+  if (outputs !== true) return []
+  return INPUTS.flatMap(({ name }) => {
+    const value = env[`INPUT_${name.toUpperCase()}`] ?? ''
+    if (CHECKED.has(name) || !value.includes('${{')) return []
+    const message = `${name} is an unexpanded reference: ${show(value.trim())}.`
+    const fix = 'Pass the value of the variable, not its name.'
+    return [fatal('config.value_unexpanded', name, { message, fix })]
+  })
 }
 
 export function misnamedProblems(

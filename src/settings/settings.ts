@@ -5,7 +5,7 @@ import { credentialsIn } from './base-url-text.ts'
 import type { Yaml } from './config-document.ts'
 import { MISSING_KEY, type MissingKey } from './inputs.ts'
 import { noSecretsBecause } from './missing-key.ts'
-import { misnamedProblems } from './misnamed.ts'
+import { misnamedProblems, unexpandedProblems } from './misnamed.ts'
 import { inputPath, packetFolder, packetFolderProblems } from './paths.ts'
 import { checkInputs, readBoolean, readChoice, readDuration, readOwners } from './read.ts'
 import { configRoutes, singleRoute, type Run } from './routes.ts'
@@ -74,6 +74,7 @@ export function readLimits(source: SettingsSource): Limits {
 export function readSettings(source: SettingsSource, yaml?: Yaml): Settings {
   const ask = askSource(source)
   const problems = [
+    ...unexpandedProblems(source),
     ...checkInputs(ask),
     ...misnamedProblems(source),
     ...packetFolderProblems(source, ask),

@@ -19,6 +19,22 @@ function told(settings: ReturnType<typeof step>): readonly string[] {
   )
 }
 
+describe('an input that was not expanded', () => {
+  test.each(['fail-on', 'timeout', 'client-bundle', 'allow-hosts', 'baseline', 'log', 'comment'])(
+    '%s is said to be that, first of all',
+    (name) => {
+      expect(told(step({ [name]: '${{ vars.X }}', depth: 'route' }))[0]).toBe(
+        `fatal config.value_unexpanded: ${name} is an unexpanded reference: "\${{ vars.X }}". Pass the value of the variable, not its name.`,
+      )
+    },
+  )
+
+  test('what checks itself is told once', () => {
+    const seen = told(step({ model: '${{ vars.X }}', depth: 'route' }))
+    expect(seen.filter((one) => one.includes('unexpanded'))).toHaveLength(1)
+  })
+})
+
 describe('an input of the step that this action does not have', () => {
   test.each([
     ['modle', 'model'],
