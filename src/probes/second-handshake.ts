@@ -26,7 +26,7 @@ export async function shakeHandsAside<T>(
   scene: Scene,
   options: Pick<
     ConnectionOptions,
-    'rejectUnauthorized' | 'ca' | 'ecdhCurve' | 'allowPartialTrustChain' | 'ALPNProtocols'
+    'rejectUnauthorized' | 'secureContext' | 'ecdhCurve' | 'ALPNProtocols'
   > & {
     readonly servername?: string
   },

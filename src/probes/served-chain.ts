@@ -4,6 +4,7 @@ import { factsOf, observation } from '../model/reading.ts'
 import { inspectorIn } from '../knowledge/catalogue.ts'
 import { refusedByLetter, servedChain } from '../wire/certificate.ts'
 import { failureFrom } from '../evidence/failure.ts'
+import { contextOf } from '../wire/handshake.ts'
 import { shakeHandsAside } from './second-handshake.ts'
 import type { Investigation, Scene } from './investigation.ts'
 import tls from 'node:tls'
@@ -24,11 +25,7 @@ async function tryTrust(
   try {
     const refused = await shakeHandsAside(
       scene,
-      {
-        rejectUnauthorized: true,
-        allowPartialTrustChain: partialChain,
-        ...(ca === undefined ? {} : { ca: [...ca] }),
-      },
+      { rejectUnauthorized: true, secureContext: contextOf(ca, partialChain) },
       (socket) => (egress?.strict?.applies === 'yes' ? refusedByLetter(socket, ca) : undefined),
     )
     if (refused !== undefined) return { store, source, accepted: false, errno: refused.errno }

@@ -24,6 +24,7 @@ export async function prepare(order: Order, startedAtMs: number): Promise<readon
   const here: Here = {
     found,
     releases: { ...(await releasesHere(clients, order)), ...given({ rust: found.reqwest }) },
+    sameRoots: oneListForTheSame(),
   }
   const reading = {
     ...order,
@@ -45,6 +46,7 @@ export async function prepare(order: Order, startedAtMs: number): Promise<readon
 interface Here {
   readonly found: DetectedClient
   readonly releases: NonNullable<EgressQuestion['releases']>
+  readonly sameRoots: (roots: readonly string[]) => readonly string[]
 }
 
 /** How one client, and the others, reach an origin. */
@@ -52,7 +54,8 @@ type Ways = Pick<RouteRun, 'plan' | 'otherWays' | 'wayTo'> & {
   readonly paths: readonly EgressPlan[]
 }
 
-function waysFrom(client: Client, url: URL, order: Order, { found, releases }: Here): Ways {
+function waysFrom(client: Client, url: URL, order: Order, here: Here): Ways {
+  const { found, releases, sameRoots } = here
   const question: EgressQuestion = {
     url,
     env: order.environment,
@@ -62,7 +65,14 @@ function waysFrom(client: Client, url: URL, order: Order, { found, releases }: H
     installed: found,
     releases,
   }
-  const withOurs = (plan: EgressPlan): EgressPlan => withRoots(plan, order.extraRoots)
+  const withOurs = (plan: EgressPlan): EgressPlan => {
+    const { ca, proxyCa } = withRoots(plan, order.extraRoots)
+    return {
+      ...plan,
+      ...(ca === undefined ? {} : { ca: sameRoots(ca) }),
+      ...(proxyCa === undefined ? {} : { proxyCa: sameRoots(proxyCa) }),
+    }
+  }
   const wayTo = (to: URL): EgressPlan => withOurs(wayOut(client, { ...question, url: to }))
   const paths = allClientPaths(question, [client, ...found.clients]).map(withOurs)
   const other = otherWay(client, question)
@@ -185,4 +195,25 @@ function remembering<Found>(
 
 function withRoots(plan: EgressPlan, extra: readonly string[] | undefined): EgressPlan {
   return extra === undefined ? plan : { ...plan, ca: [...(plan.ca ?? []), ...extra] }
+}
+
+/**
+ * Lists that hold the same are one list, whatever the origin they were read for: a TLS context is made
+ * for a list, so 200 hosts would make 600 of them.
+ */
+function oneListForTheSame(): Here['sameRoots'] {
+  const numbers = new Map<string, number>()
+  const lists = new Map<string, readonly string[]>()
+  return (roots) => {
+    const id = roots
+      .map((pem) => {
+        const number = numbers.get(pem) ?? numbers.size
+        numbers.set(pem, number)
+        return number
+      })
+      .join(' ')
+    const known = lists.get(id) ?? roots
+    lists.set(id, known)
+    return known
+  }
 }

@@ -71,6 +71,16 @@ describe('the client of a route is', () => {
 })
 
 describe('the paths of a route', () => {
+  test('to two hosts hold the same roots as one list, for which one TLS context is made', async () => {
+    const file = 'routes:\n  a: {base-url: https://a.test/v1}\n  b: {base-url: https://b.test/v1}\n'
+    const [a, b] = await prepared(
+      { ...two, files: { '/repo/.openai-preflight.yml': file } },
+      { extraRoots: ['a root'] },
+    )
+    expect(a?.plan.ca).toContain('a root')
+    expect(a?.plan).not.toBe(b?.plan)
+    expect(a?.plan.ca).toBe(b?.plan.ca)
+  })
   const proxy = { HTTPS_PROXY: 'http://proxy.test:3128' }
   const waysOf = (one: RouteRun | undefined) => ({
     own: one?.plan.egress.client,

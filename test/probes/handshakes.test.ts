@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import tls from 'node:tls'
+import { describe, expect, test, vi } from 'vitest'
 import type { EgressPlan } from '../../src/model/index.ts'
 import { startApi } from '../loopback/api.ts'
 import { startHelloLimit, startNameBlock } from '../loopback/faults.ts'
@@ -45,6 +46,17 @@ describe('the served chain', () => {
     ])
     expect(api.requests).toEqual([])
     await leavesNothing(api)
+  })
+
+  test('a list of roots is parsed once, however many routes are tried with it', async () => {
+    await using api = await startApi({ tls: withRoot(authority(INTERCEPTORS.zscaler)) })
+    const otherWays = [trusting('curl', [labRoot().pem])]
+    await lookTwice({ baseUrl: api.baseUrl }, { otherWays })
+    const made = vi.spyOn(tls, 'createSecureContext')
+    await lookTwice({ baseUrl: api.baseUrl }, { otherWays })
+    const withRoots = made.mock.calls.filter(([options]) => options?.ca !== undefined)
+    expect([made.mock.calls.length > 0, withRoots]).toEqual([true, []])
+    made.mockRestore()
   })
 
   test('a leaf without its intermediate, whose issuer could be fetched, is an incomplete chain', async () => {
