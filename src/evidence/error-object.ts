@@ -41,7 +41,13 @@ function readArray(list: readonly unknown[]): FoundError | undefined {
 function isBare(value: Fields): boolean {
   // Portkey puts what it caught under `html-message`.
   if (typeof value['html-message'] === 'string') return true
-  return typeof value['message'] === 'string' && !('role' in value) && !('object' in value)
+  const named = value['object']
+  return (
+    typeof value['message'] === 'string' &&
+    !('role' in value) &&
+    // vLLM calls the object an error.
+    (named === undefined || named === 'error')
+  )
 }
 
 function bareTokensOf(value: Fields): ApiError {

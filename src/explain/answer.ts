@@ -74,9 +74,16 @@ export function answerIn(
     pieces.some((one) => one.kind === 'failure' && one.errno !== undefined)
   )
     return undefined
-  const body = bodies.find((one) => one.shape === 'json') ?? bodies[0]
+  const found = bodies.find((one) => one.shape === 'json') ?? bodies[0]
   const sentence = pieces.find((piece) => piece.kind === 'text')
   const coded = pieces.filter((piece) => piece.kind === 'api-code')
+  // An object that the program inspected has the status and the headers; the sentence stands before it.
+  const isInspected =
+    found?.value !== undefined &&
+    (sentence !== undefined || coded.length > 0) &&
+    property(found.value, 'error') === undefined &&
+    messageOf(found.value) === undefined
+  const body = isInspected ? undefined : found
   const facts =
     body === undefined
       ? sentenceFacts(sentence, coded)

@@ -245,7 +245,9 @@ function outsideBodies(text: string, pieces: readonly EvidencePiece[]): readonly
 
 /** Indented properties, closing braces, causes: more of the same. */
 function isContinuation(line: LogLine): boolean {
-  return /^(?:\s|[}\])]|Caused by:|--->|\[cause\]|cause:|\.\.\.)/.test(line.text)
+  return /^(?:\s|[}\])]|Caused by:|--->|\[cause\]|cause:|\.\.\.|(?:errno|code|syscall|address|port|hostname|param|type): )/.test(
+    line.text,
+  )
 }
 
 /** Evidence after which the same kind of evidence means another incident. */

@@ -1,3 +1,4 @@
+import type { BodyFacts } from '../model/index.ts'
 import { isThisMachine } from '../knowledge/addresses.ts'
 import { kindOfHost } from '../knowledge/hosts.ts'
 import {
@@ -50,13 +51,16 @@ export function isForeign(block: Block, reconstruction: Reconstruction): boolean
     const port = one.outcome.facts?.port
     if (port !== undefined && FOREIGN_PORTS.has(port)) return true
   }
+  if (FOREIGN_PORTS.has(Number(URL.parse(evidence.route.baseUrl)?.port))) return true
   const own = new Set(block.pieces.filter(({ depth }) => depth <= 3).map(({ line }) => line))
   const lines = block.lines.filter(({ number }) => own.has(number))
   const ownText = lines.map(({ text }) => text)
+  // In a chain of exceptions the outermost says whose failure it is.
+  const heads = block.lines.flatMap(({ text }) => (/^[a-z]\w*\.\S+:/.test(text) ? [text] : []))
   if (!block.pieces.some(isOurs) && ownText.some((text) => FETCHING.test(text))) return true
   if (isCallOfOther(block, own)) return true
   if (products.size > 0 || block.pieces.some(({ kind }) => kind === 'settings')) return false
-  if (ownText.some((text) => FOREIGN_LINES.test(text))) return true
+  if ([...ownText, ...heads].some((text) => FOREIGN_LINES.test(text))) return true
   if (block.source !== '' && FOREIGN_SOURCES.test(block.source)) return true
   const built = block.lines.some(({ text }) => /openai|langchain|llm/i.test(text))
   if (!built && ownText.some(isOfOtherPackage)) return true
@@ -68,18 +72,29 @@ export function isForeign(block: Block, reconstruction: Reconstruction): boolean
   if (curl && endpointHost.includes('.') && !isThisMachine(endpointHost)) {
     return !GATEWAY_LABEL.test(endpointHost) && !/^[\d.:]+$/.test(endpointHost)
   }
+  // Cloudflare's page about a site that nothing ties to models.
+  const isPage = bodyOf(reconstruction)?.marks.some((one) => one.startsWith('server.cloudflare_'))
   const isOfModel = built || ownText.some((text) => MODEL_WORDS.test(text))
-  if (!isOfModel && strength === 0 && isBare(reconstruction) && hasSubject(block)) return true
+  const isNamed = strength === 0 && isBare(reconstruction) && hasSubject(block)
+  if (!isOfModel && (isPage === true || isNamed)) return true
   // Words of a time-out without any name belong to nobody, unless an SDK was waiting.
-  return hollow && strength === 0 && !block.lines.some(({ text }) => SDK_FRAME.test(text))
+  return (
+    hollow && strength === 0 && !isOfModel && !block.lines.some(({ text }) => SDK_FRAME.test(text))
+  )
 }
 
-/** Nothing of the answer but its status, or words of a server of any make. */
-export function isBare({ evidence }: Reconstruction): boolean {
-  const response = evidence.observations.find((one) => one.probe === 'response')
-  if (response?.probe !== 'response' || response.outcome.status !== 'ok') return false
-  const { body } = response.outcome.facts
+/** Nothing of the answer but its status. */
+export function isBare(reconstruction: Reconstruction): boolean {
+  const body = bodyOf(reconstruction)
+  if (body === undefined) return false
   return body.shape === 'empty' || (body.error === undefined && body.marks.length === 0)
+}
+
+function bodyOf({ evidence }: Reconstruction): BodyFacts | undefined {
+  const response = evidence.observations.find((one) => one.probe === 'response')
+  return response?.probe === 'response' && response.outcome.status === 'ok'
+    ? response.outcome.facts.body
+    : undefined
 }
 
 /** `Apple push status 400`: up to its number a line names who answered, and it is no model. */
@@ -116,5 +131,7 @@ function hasOtherPath({ pieces }: Block, host: string): boolean {
   const paths = pieces.flatMap((piece) =>
     piece.kind === 'host' && piece.host === host ? [piece.path ?? ''] : [],
   )
-  return paths.some((path) => /^\/\w/.test(path)) && !paths.some((path) => MODEL_PATH.test(path))
+  return (
+    paths.some((path) => /^\/(?:\w|$)/.test(path)) && !paths.some((path) => MODEL_PATH.test(path))
+  )
 }

@@ -73,7 +73,8 @@ export function destinationOf(
     // Azure's own words through a name of the company: its own API Management in front.
     kind:
       hostKind === 'gateway' && marks.some((one) => familyOf(one) === 'azure') ? 'azure' : hostKind,
-    baseUrl: `${host.scheme === 'http' ? 'http' : 'https'}://${name}${port}${prefix}`,
+    // What listens on this machine speaks plain HTTP, until a log says otherwise.
+    baseUrl: `${host.scheme === 'http' || (host.scheme === undefined && port !== '' && isThisMachine(host.host)) ? 'http' : 'https'}://${name}${port}${prefix}`,
     method: host.method ?? 'POST',
     path: host.path ?? '',
     host,
@@ -81,11 +82,11 @@ export function destinationOf(
 }
 
 /** A server of the application tells its own address; the call that failed went somewhere else. */
-function isOwnServer({ host }: HostPiece, dialled: readonly HostPiece[]): boolean {
+function isOwnServer({ host, port }: HostPiece, dialled: readonly HostPiece[]): boolean {
   const addresses = dialled.filter((one) => isAddress(one.host))
-  return (
-    isThisMachine(host) && addresses.length > 0 && !addresses.some((one) => isThisMachine(one.host))
-  )
+  const isDialled = (one: HostPiece): boolean =>
+    isThisMachine(one.host) && [one.port, undefined].includes(port ?? one.port)
+  return isThisMachine(host) && addresses.length > 0 && !addresses.some(isDialled)
 }
 
 const NOWHERE = { method: 'POST', path: '' }

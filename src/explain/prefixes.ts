@@ -61,6 +61,8 @@ const SHAPES: readonly Shape[] = [
     ),
     fresh: false,
   },
+  // BuildKit: step and seconds
+  { pattern: /(?:#\d{1,4} )?\d{1,6}\.\d{2,3} (?=[A-Za-z>[])/y, fresh: false },
   // a time of its own line, with or without brackets
   { pattern: new RegExp(String.raw`\[?\(?${ISO}\]?\)?(?: ?[|:-] ?| |\t|$)`, 'y'), fresh: true },
   {

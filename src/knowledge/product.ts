@@ -50,9 +50,9 @@ export const onPages = marksOf('page')
  * A number of Cloudflare's own errors, as its text and its pages write it
  * (developers.cloudflare.com, Cloudflare 1xxx errors).
  */
-export const cloudflareCode = (numbers: string): RegExp =>
+export const cloudflareCode = (numbers: string, titles = numbers): RegExp =>
   new RegExp(
-    String.raw`^[^\n]{0,40}\berror code: ${numbers}\b|<span(?: [^>]{0,80})?>${numbers}<\/span>|\bError ${numbers} Ray ID`,
+    String.raw`<title>\s{0,4}(?:${titles}) \||^[^\n]{0,40}\berror code: ${numbers}\b|<span(?: [^>]{0,80})?>${numbers}<\/span>|\bError ${numbers} Ray ID`,
     'i',
   )
 

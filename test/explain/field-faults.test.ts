@@ -609,6 +609,47 @@ describe('found with logs that nobody had written a reader for', () => {
       "Error code: 400 - {'error': {'message': 'Invalid prompt: your prompt was flagged as potentially violating our usage policy.', 'type': 'invalid_request_error', 'param': None, 'code': 'invalid_prompt'}}",
       'request api.invalid_prompt',
     ],
+    // A handshake that was refused is told by its status, whoever opened the WebSocket.
+    [
+      "aiohttp.client_exceptions.WSServerHandshakeError: 403, message='Invalid response status', url='https://api.openai.com/v1/realtime?model=m'",
+      'auth api.forbidden',
+    ],
+    [
+      'wss://gw.example.com/v1/realtime?model=m\nError: Unexpected server response: 404',
+      'route-provider websocket.refused',
+    ],
+    [
+      "Connecting to 'https://openrouter.ai/api/v1/models' violates the following Content Security Policy directive: \"connect-src 'self'\".",
+      'client-app client.cors_refused',
+    ],
+    [
+      'Blocking a cross-origin request: the “Same Origin” policy does not allow access to https://api.openai.com/v1/chat/completions. Reason: The CORS header “Access-Control-Allow-Origin” is missing. Status code: 404.',
+      'client-app client.cors_refused',
+    ],
+    // What the program inspected is no body: the sentence before it says why.
+    [
+      "AuthenticationError: 401 Incorrect API key provided: ****.\n    at APIError.generate (core/error.mjs:41:20) {\n  status: 401,\n  headers: Headers { server: 'cloudflare' },\n  code: 'invalid_api_key',\n  type: 'invalid_request_error'\n}",
+      'auth api.invalid_api_key',
+    ],
+    // vLLM names its error object an object.
+    [
+      "openai.BadRequestError: Error code: 400 - {'object': 'error', 'message': 'max_tokens must be at least 1, got -344.', 'type': 'BadRequestError', 'param': None, 'code': 400}",
+      'route-provider gateway.http_400',
+    ],
+    // Other programs: by the outermost exception, the port, the path, the step of an image's build.
+    [
+      'com.mysql.cj.jdbc.exceptions.CommunicationsException: Communications link failure\nCaused by: java.net.ConnectException: Connection refused',
+      'unknown own.no_evidence',
+    ],
+    [
+      "ReadTimeout: HTTPConnectionPool(host='localhost', port=4318): Read timed out. (read timeout=10)",
+      'unknown own.no_evidence',
+    ],
+    ['24.70 npm ERR! network read ETIMEDOUT', 'unknown own.no_evidence'],
+    [
+      "requests.exceptions.SSLError: HTTPSConnectionPool(host='tenant.example.com', port=443): Max retries exceeded with url: /auth/cli (Caused by SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer certificate (_ssl.c:1010)')))",
+      'unknown own.no_evidence',
+    ],
     // A bare status of somebody who is named and is no model.
     ['Apple push status 400', 'unknown own.no_evidence'],
     ['[stripe] charge failed: status 402', 'unknown own.no_evidence'],
@@ -617,6 +658,16 @@ describe('found with logs that nobody had written a reader for', () => {
     ['chat completion failed: status 401', 'auth api.unauthorized'],
   ])('%s', async (log, expected) => {
     expect(await brief(log)).toBe(expected)
+  })
+
+  test('a server of the same machine on another port is not where the call went', async () => {
+    const { explanation } = await told(
+      "- Local: http://localhost:3000\n[TypeError: fetch failed] {\ncause: [Error: connect ECONNREFUSED 127.0.0.1:11434] {\nerrno: -4078,\ncode: 'ECONNREFUSED',\nsyscall: 'connect',\naddress: '127.0.0.1',\nport: 11434\n}\n}",
+    )
+    expect(explanation.incidents).toHaveLength(1)
+    expect(explanation.verdict.summary).toContain('127.0.0.1:11434')
+    expect(explanation.verdict.summary).not.toContain('3000')
+    expect(explanation.next).toContain('--base-url http://127.0.0.1:11434 ')
   })
 
   test.each([

@@ -87,7 +87,7 @@ export const PROPERTIES: readonly Row[] = [
   ]),
   ...from('RFC 3986; urllib3 2.5, Node.js 24, .NET 9, reqwest 0.12: where the call went', [
     [
-      /\b(?:(GET|POST|PUT|DELETE|Post|Get) ["']?)?(https?):\/\/(?:[^\s@/'"]{1,200}@)?(\[[\da-fA-F:]{2,45}\]|[A-Za-z\d][\w.-]{0,253})(?::(\d{1,5}))?(\/[\w./%~+-]{0,300})?/,
+      /\b(?:(GET|POST|PUT|DELETE|Post|Get) ["']?)?(https?|wss?):\/\/(?:[^\s@/'"]{1,200}@)?(\[[\da-fA-F:]{2,45}\]|[A-Za-z\d][\w.-]{0,253})(?::(\d{1,5}))?(\/[\w./%~+-]{0,300})?/,
       (match): Reading | undefined => {
         const [, method, scheme, host = '', port, path] = match
         const name = host
@@ -99,7 +99,7 @@ export const PROPERTIES: readonly Row[] = [
           : {
               kind: 'host',
               host: name,
-              scheme: scheme === 'http' ? 'http' : 'https',
+              scheme: scheme === 'http' || scheme === 'ws' ? 'http' : 'https',
               ...(port === undefined ? {} : { port: Number(port) }),
               ...given({ path }),
               ...(method === undefined ? {} : { method: method.toUpperCase() }),
@@ -118,11 +118,12 @@ export const PROPERTIES: readonly Row[] = [
       'describes',
     ],
     [
-      /(?:Pool\(host=|\bhost(?:name)?['"]?: ?|\bhost=|Some\(Domain\()['"]([A-Za-z\d][\w.-]{0,253})['"](?:, port[:=] ?(\d{1,5}))?/,
-      ([, host = '', port]) => ({
+      /(?:Pool\(host=|\bhost(?:name)?['"]?: ?|\bhost=|Some\(Domain\()['"]([A-Za-z\d][\w.-]{0,253})['"](?:, port[:=] ?(\d{1,5}))?(?:\): Max retries exceeded with url: (\/[\w./%~+-]{0,300}))?/,
+      ([, host = '', port, path]) => ({
         kind: 'host',
         host: host.toLowerCase(),
         ...(port === undefined ? {} : { port: Number(port) }),
+        ...given({ path }),
       }),
       'describes',
     ],
@@ -135,6 +136,11 @@ export const PROPERTIES: readonly Row[] = [
         DOCUMENTATION.test(host.toLowerCase())
           ? undefined
           : { kind: 'host', host: host.toLowerCase() },
+      'describes',
+    ],
+    [
+      /\brequested a page on a website \(([A-Za-z\d][\w.-]{0,253})\)/,
+      ([, host = '']) => ({ kind: 'host', host: host.toLowerCase() }),
       'describes',
     ],
     [

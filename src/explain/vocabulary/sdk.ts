@@ -145,6 +145,10 @@ const WRAPPERS: readonly Row[] = [
     [/\bfetch failed\b|AxiosError: Network Error/, connection],
     [/error sending request for url/, connection],
     [
+      /TypeError: Network request failed|\bWebSocket connection to '[^'\s]{4,300}' failed\b|\bCould not connect to ["'‘“]?wss?:|\b(?:close code|closed(?: with)? (?:code|status)|code)[ =:]{1,2}1006\b/,
+      { kind: 'wrapper', says: 'connection' },
+    ],
+    [
       /\bConnection error\b|\bNetwork Error\b|\bFailed to fetch\b|Cannot connect to API/i,
       { kind: 'wrapper', says: 'connection' },
     ],
@@ -153,6 +157,7 @@ const WRAPPERS: readonly Row[] = [
       { kind: 'wrapper', says: 'timeout' },
     ],
   ]),
+  ...from('ollama-python 0.6 _client.py', [[/\bFailed to connect to Ollama\b/, connection]]),
   ...from('.NET 9 TaskCanceledException; Go 1.25 context; CPython 3.14 asyncio', [
     [/A task was canceled/, { kind: 'wrapper', says: 'timeout' }],
     [/context deadline exceeded/i, { kind: 'wrapper', says: 'timeout' }],
@@ -173,14 +178,26 @@ const WRAPPERS: readonly Row[] = [
 
 /** Statuses in the shapes in which clients print them. Only 3xx to 5xx are failures. */
 const STATUS: readonly Row[] = [
+  ...from('ws 8 lib/websocket.js, Chromium 142, aiohttp 3.13, Dart 3 io, websockets 15', [
+    [/\bUnexpected (?:server response|response code): ([3-5]\d\d)\b/, http],
+    [/\bWSServerHandshakeError: ([3-5]\d\d)\b/, http],
+    [/\bnot upgraded to websocket, HTTP (?:status )?code: ([3-5]\d\d)\b/, http],
+    [/\bserver rejected WebSocket connection: HTTP ([3-5]\d\d)\b/, http],
+  ]),
   ...from('openai-python 0.28 openai/error.py __str__', [
     [/(?:^|[}.] )\s{0,2}([45]\d\d) \{'(?:error|message|detail)'/, http],
   ]),
   ...from('openai-python 2.8 _base_client.py; openai-node 7.59 core/error.ts', [
     [/\bError code: ([3-5]\d\d)\b/i, http],
-    [/\b([3-5]\d\d) status code \(no body\)/, http],
     [
-      /(?:^|[\s|])([45]\d\d):? (?:\{["'](?:error|detail|message)["']: ?|<!doctype html|<html>)/i,
+      /\b([3-5]\d\d) status code \(no body\)/,
+      ([, status]) => [
+        ...[http(['', status]) ?? []].flat(),
+        { kind: 'product', product: 'library' },
+      ],
+    ],
+    [
+      /(?:^|[\s|])\[?([45]\d\d)\]?:?(?: [A-Z][\w ]{2,30})? (?:\{["'](?:errors?|detail|message|success|object|code|type)["']: ?|<!doctype html|<html>)/i,
       http,
     ],
     [/\b\w{0,40}(?:Error|Exception)(?:\])?: ([45]\d\d)(?=:? \S| ?$| -)/, http],
@@ -341,7 +358,7 @@ function classOf([, name = '']: RegExpExecArray): Reading | undefined {
 const PRODUCTS: readonly Row[] = from('product names as of 2026-11', [
   [/\bopenai\b|OpenAI|\bOpenai\b/, { kind: 'product', product: 'openai' }, 'describes'],
   [
-    /\bsemantic_?kernel\b|\bspringframework\.ai\b|\bspring-ai\b|\blangchain4?j?\b|\bllama_?index\b|\bollama\b|\bAI_(?:APICall|Retry|LoadAPIKey|NoSuchModel)Error\b/i,
+    /node_modules\/ai\/|\bAIStream\b|\bsemantic_?kernel\b|\bspringframework\.ai\b|\bspring-ai\b|\blangchain4?j?\b|\bllama_?index\b|\bollama\b|\bAI_(?:APICall|Retry|LoadAPIKey|NoSuchModel)Error\b/i,
     { kind: 'product', product: 'library' },
     'describes',
   ],

@@ -275,12 +275,20 @@ export const BROWSER: readonly Row[] = [
   ]),
   ...from('Chromium 142, Firefox 144, WebKit 26', [
     [
-      /(?:from origin '(https?:\/\/[\w.:-]{1,253})' has been )?blocked by CORS policy|CORS header ['‘]Access-Control-Allow-Origin['’] missing|not allowed by Access-Control-Allow-/,
+      /(?:from origin '(https?:\/\/[\w.:-]{1,253})' has been )?blocked by CORS policy|\bCORS header ['‘“"]Access-Control-Allow-\w{4,8}|\bCORS (?:preflight|request) (?:response|channel|did not|not HTTP|failed|external)|not allowed by Access-Control-Allow-/,
       ([, origin]) => ({
         kind: 'browser',
         because: CORS,
         ...given({ origin }),
       }),
+    ],
+    [
+      /\bviolates the (?:following |document['’]s )Content Security Policy\b/,
+      {
+        kind: 'browser',
+        because:
+          'the Content Security Policy of the page does not list this host under connect-src.',
+      },
     ],
   ]),
 ]

@@ -24,7 +24,7 @@ export const openaiEdge = product({
       status: 403,
     },
     'edge.cloudflare_block': {
-      says: /Attention Required! \| Cloudflare|data-translate="block_headline"|Sorry, you have been blocked/i,
+      says: /Attention Required! \| Cloudflare|used Cloudflare to restrict access|data-translate="block_headline"|Sorry, you have been blocked/i,
       status: 403,
       source: 'Cloudflare block pages',
     },

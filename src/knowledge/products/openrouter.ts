@@ -17,7 +17,7 @@ export const openrouter = product({
   marks: inErrors('OpenRouter, error metadata', {
     'openrouter.upstream': { says: /"provider_name"\s{0,4}:\s{0,4}"[^"]/ },
     'openrouter.credits': {
-      says: /openrouter\.ai\/(?:settings\/)?credits/i,
+      says: /openrouter\.ai\/(?:settings\/)?credits|requires more credits, or fewer max_tokens|More credits are required to run this request/i,
       status: 402,
       source: 'OpenRouter, 402 replies',
     },

@@ -24,13 +24,25 @@ export const servers: readonly Product[] = [
   webServer('Cloudflare', [header('server', /^cloudflare/i), header('cf-ray')], {
     yields: true,
     marks: onPages('Cloudflare, errors about a site and not about its visitor', {
-      'server.cloudflare_by_address': { says: cloudflareCode('1003'), status: 403 },
+      'server.cloudflare_by_address': {
+        says: cloudflareCode('1003', 'Direct IP access not allowed'),
+        status: 403,
+      },
       'server.cloudflare_no_site': {
-        says: cloudflareCode('10(?:0[0-24]|14|18|23|3[4-7])'),
+        says: cloudflareCode(
+          '10(?:0[0-24]|14|18|23|3[4-7])',
+          'DNS points to prohibited IP|DNS resolution error|CNAME Cross-User Banned',
+        ),
         status: 409,
       },
-      'server.cloudflare_no_origin': { says: cloudflareCode('10(?:16|33)'), status: 530 },
-      'server.cloudflare_worker': { says: cloudflareCode('11(?:0[1-4])'), status: 500 },
+      'server.cloudflare_no_origin': {
+        says: cloudflareCode('10(?:16|33)', 'Origin DNS error|(?:Argo|Cloudflare) Tunnel error'),
+        status: 530,
+      },
+      'server.cloudflare_worker': {
+        says: cloudflareCode('11(?:0[1-4])', 'Worker threw exception'),
+        status: 500,
+      },
     }),
   }),
   webServer('Envoy', [header('server', /^(?:envoy|istio-envoy)/i), headerStarting('x-envoy-')], {

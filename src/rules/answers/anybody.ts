@@ -158,7 +158,8 @@ export const TRANSFER: readonly AnswerConclusion[] = [
         !NO_UPGRADE.has(reply.status)
       )
         return undefined
-      // The API that says in its own words why it refuses has seen the upgrade.
+      // The API that says in its own words why it refuses has seen the upgrade; a log keeps no words.
+      if (evidence.source === 'log' && reply.status === 403) return undefined
       if (reply.status !== 426 && facts.body.error !== undefined && isFromApi(reply))
         return undefined
       return {

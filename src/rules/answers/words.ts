@@ -108,7 +108,7 @@ export function codeOf(
 
 /** Said of so many different things that they name none of them. */
 const EMPTY_WORDS =
-  /^(?:invalid_request_error|bad_?request|unauthorized|forbidden|not_?found|error|none|null|api_error|internal_server_error|too_many_requests)$/
+  /^(?:invalid_request_error|bad_?request(?:_error)?|unauthorized|forbidden|not_?found|error|none|null|api_error|internal_server_error|too_many_requests)$/
 
 function slug(token: string | undefined): string {
   if (token === undefined || /^\d+$/.test(token)) return ''
