@@ -1,5 +1,5 @@
 import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { transformSync } from 'esbuild'
 import {
   rolldown,
@@ -208,7 +208,10 @@ const oneParser = {
   },
 }
 
-/** What undici reads at once and a healthy run never calls: HTTP/2 with Node's own, a stream read twice. */
+/**
+ * What undici reads at once and a healthy run never calls: HTTP/2 with Node's own, a stream read twice.
+ * And what a Node.js of a target before 22 does not have: its headers can be cloned there.
+ */
 const ON_DEMAND = {
   'dispatcher/client.js': [
     "const connectH2 = require('./client-h2.js')",
@@ -217,6 +220,10 @@ const ON_DEMAND = {
   'web/fetch/body.js': [
     "const { ReadableStreamTee } = require('node:stream/web')",
     "const ReadableStreamTee = (...all) => require('node:stream/web').ReadableStreamTee?.(...all)",
+  ],
+  'web/webidl/index.js': [
+    'webidl.util.markAsUncloneable = markAsUncloneable',
+    'webidl.util.markAsUncloneable = markAsUncloneable ?? (() => {})',
   ],
 } as const
 const onDemand = {
@@ -258,11 +265,11 @@ const oneFetch = {
     const used = PARTS_OF_FETCH.filter((part) => new RegExp(`\\b${part}\\b`).test(code))
     const isClient = /[\\/]openai[\\/]client\.mjs$/.test(id)
     if (isClient && !code.includes(FORM)) throw new Error('the SDK knows a form anew')
-    const lines = used.map(
-      (part) =>
-        `import from${part} from 'undici/lib/web/fetch/${part.toLowerCase()}.js'\nconst { ${part} } = from${part}\n`,
-    )
-    return `${lines.join('')}${isClient ? code.replaceAll(FORM, "body?.[Symbol.toStringTag] === 'FormData'") : code}`
+    const line =
+      used.length === 0
+        ? ''
+        : `import { ${used.join(', ')} } from ${JSON.stringify(resolve('src/wire/undici.ts'))}\n`
+    return `${line}${isClient ? code.replaceAll(FORM, "body?.[Symbol.toStringTag] === 'FormData'") : code}`
   },
 }
 

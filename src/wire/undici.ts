@@ -4,8 +4,9 @@ import request from 'undici/lib/api/api-request.js'
 import headersParts from 'undici/lib/web/fetch/headers.js'
 import responseParts from 'undici/lib/web/fetch/response.js'
 
-const { Headers } = headersParts
-const { Response } = responseParts
+/** A Node.js of a target may be too old for them (before 22), and has its own. */
+const { Headers, Response } =
+  'withResolvers' in Promise ? { ...headersParts, ...responseParts } : globalThis
 
 /**
  * The parts of undici that carry a request, and what the SDK writes it with. Its index loads caches,
