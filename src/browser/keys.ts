@@ -175,7 +175,10 @@ function tokenAt(text: string, at: number): string {
 function vendorOf(token: string): string | undefined {
   for (const { kind, whole } of CREDENTIALS) {
     const match = whole?.exec(token)
-    if (match) return looksRandom(match[1] ?? token) ? kind : undefined
+    if (match === null || match === undefined) continue
+    const body = match[1] ?? token
+    // Hugging Face draws letters alone: a digit is lent to them, which random text is asked for.
+    return looksRandom(kind === 'huggingface' ? `${body}0` : body) ? kind : undefined
   }
   return undefined
 }

@@ -17,6 +17,7 @@ const VENDORS: readonly (readonly [string, string])[] = [
   ['groq', `gsk_${drawn(52, 13)}`],
   ['xai', `xai-${drawn(80, 14)}`],
   ['huggingface', `hf_${drawn(34, 15)}`],
+  ['huggingface', `hf_${drawn(34, 25, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')}`],
   ['perplexity', `pplx-${drawn(48, 16)}`],
   ['nvidia', `nvapi-${drawn(64, 17)}`],
   ['replicate', `r8_${drawn(37, 18)}`],
