@@ -1,4 +1,4 @@
-import { dn as EXIT, pn as exitCodeOf } from "./chunks/common.js";
+import { _n as EXIT, yn as exitCodeOf } from "./chunks/common.js";
 import { t as preflight } from "./chunks/engine.js";
 
 export { EXIT, exitCodeOf, preflight };

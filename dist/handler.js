@@ -1,7 +1,8 @@
+import { createRequire } from "node:module";
 import "./chunks/runtime.js";
 import { t as preflight } from "./chunks/engine.js";
-import { O as fields } from "./chunks/settings-inputs.js";
-import { createHash, timingSafeEqual } from "node:crypto";
+import { k as fields } from "./chunks/settings-inputs.js";
+const { createHash, timingSafeEqual } = createRequire(import.meta.url ?? process.execPath)("node:crypto");
 
 // src/functions/guard.ts
 /** Variable that holds the token; without it the function answers nobody. */

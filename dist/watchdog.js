@@ -1,6 +1,5 @@
 import "./chunks/runtime.js";
 import { t as TURN } from "./chunks/doors-watchdog.js";
-import { Session } from "node:inspector";
 import { workerData } from "node:worker_threads";
 
 // src/doors/watchdog-thread.ts
@@ -43,6 +42,7 @@ function end(exitCode) {
 	setTimeout(() => process.kill(process.pid, "SIGKILL"), Math.max(ENDING_MS, lastMs));
 	const quiet = `const f=process.getBuiltinModule('node:fs');f.closeSync(2);f.openSync('/dev/null','w')`;
 	const replace = `process.execve(process.execPath,[process.execPath,'-e','process.exit(${exitCode})'],{})`;
+	const { Session } = process.getBuiltinModule("node:inspector");
 	const session = new Session();
 	session.connectToMainThread();
 	session.post("Runtime.evaluate", { expression: `if(process.execve){${quiet};${replace}}else process.reallyExit(${exitCode})` });

@@ -1,6 +1,7 @@
-import * as crypto$1 from "crypto";
-import * as fs from "fs";
-import { constants, promises } from "fs";
+import { createRequire } from "node:module";
+const crypto$1 = createRequire(import.meta.url ?? process.execPath)("crypto");
+const fs = createRequire(import.meta.url ?? process.execPath)("fs");
+const { constants, promises } = createRequire(import.meta.url ?? process.execPath)("fs");
 import "path";
 import * as os from "os";
 import { EOL } from "os";

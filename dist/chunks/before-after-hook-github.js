@@ -1,7 +1,6 @@
 import { i as __toESM } from "./runtime.js";
-import { R as withoutEndSlashes } from "./settings-inputs.js";
-import { n as require_env_http_proxy_agent } from "./undici.js";
-import { n as import_api_request } from "./wire-undici.js";
+import { V as withoutEndSlashes } from "./settings-inputs.js";
+import { a as require_env_http_proxy_agent, i as import_api_request } from "./undici.js";
 
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
@@ -1126,6 +1125,12 @@ const WITHOUT_BODY = /* @__PURE__ */ new Set([
 	205,
 	304
 ]);
+/** What Octokit reads of an answer, and what tells a limit of the rate from a refusal. */
+const NEEDED = [
+	"content-type",
+	"retry-after",
+	"x-ratelimit-remaining"
+];
 /** An answer that no API of GitHub gives; the message completes "GitHub …". */
 var BadAnswer = class extends Error {};
 /**
@@ -1219,8 +1224,10 @@ async function bytesOf(body) {
 	return Buffer.concat(chunks);
 }
 function responseOf(status, received, text) {
-	const type = received["content-type"];
-	const headers = typeof type === "string" && /^[\x20-\x7e]*$/.test(type) ? { "content-type": type } : {};
+	const headers = NEEDED.flatMap((name) => {
+		const value = received[name];
+		return typeof value === "string" && /^[\x20-\x7e]*$/.test(value) ? [[name, value]] : [];
+	});
 	if (status < 200 || status > 599) throw new BadAnswer("answered with a status that does not exist");
 	return new Response(WITHOUT_BODY.has(status) ? null : text, {
 		status,
@@ -1302,20 +1309,32 @@ function repositoryOf(env) {
 		repo
 	};
 }
-/** By status and class alone: the text of an answer is of others. */
+/** By status, class and header alone: the text of an answer is of others. */
 function noticeOf(error, { what, done, permission }) {
-	const status = statusOf(error);
+	const refusal = refusalOf(error);
 	const chain = [error, error instanceof Error ? error.cause : void 0];
 	const bad = chain.find((one) => one instanceof BadAnswer);
 	if (bad !== void 0) return `GitHub ${bad.message}: ${what} was not ${done}.`;
-	if (status === void 0) return chain.some((one) => one instanceof Error && /^(?:Abort|Timeout)Error$/.test(one.name)) ? `GitHub did not answer in time: ${what} was not ${done}.` : `GitHub could not be reached: ${what} was not ${done}.`;
-	if (status === 401 || status === 403 || status === 404) return `GitHub refused ${what} (HTTP ${status}). Give the job the permission ${permission}; on pull requests from forks and Dependabot the token is always read-only.`;
+	if (refusal === void 0) return `GitHub ${silenceOf(chain)}: ${what} was not ${done}.`;
+	const { status, headers } = refusal;
+	if (headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0") return `GitHub limits the rate of this token (HTTP ${status}): ${what} was not ${done}. A later run may.`;
+	if (status === 401) return `GitHub does not accept the token (HTTP 401): ${what} was not ${done}. Leave github-token out, so that the token of the job is used, or give it one that has not expired.`;
+	if (status === 403 || status === 404) return `GitHub refused ${what} (HTTP ${status}). Give the job the permission ${permission}; on pull requests from forks and Dependabot the token is always read-only.`;
 	return `GitHub answered HTTP ${status}: ${what} was not ${done}.`;
 }
-/** Of a response. Octokit gives network errors and aborts the status 500, without a response. */
-function statusOf(error) {
-	if (!(error instanceof Error) || !("response" in error) || !("status" in error)) return void 0;
-	return error.response === void 0 ? void 0 : Number(error.status);
+function silenceOf(chain) {
+	if (chain.some((one) => one instanceof Error && /^(?:Abort|Timeout)Error$/.test(one.name))) return "did not answer in time";
+	return chain.some((one) => one instanceof Error && ("status" in one || "code" in one)) ? "could not be reached" : "gave an answer that its API does not give";
+}
+/** The response that Octokit throws; there is none behind what it could not send or receive. */
+function refusalOf(error) {
+	const response = error instanceof Error && "response" in error ? error.response : void 0;
+	if (typeof response !== "object" || response === null || !("status" in response)) return void 0;
+	const headers = "headers" in response ? response.headers : void 0;
+	return {
+		status: Number(response.status),
+		headers: typeof headers === "object" && headers !== null ? { ...headers } : {}
+	};
 }
 
 export { BadAnswer as a, withApi as i, idOf as n, download as o, publishing as r, apiUrlOf as t };

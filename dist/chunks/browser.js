@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import "./runtime.js";
-import { n as corsQuestion, r as readCors, t as corsOutcome } from "./browser-cors.js";
-import { L as unescaped, M as isObject, k as given } from "./settings-inputs.js";
-import { ht as knownHost, in as KEY_BEGINNINGS, rn as CREDENTIALS } from "./common.js";
+import { D as corsOutcome, O as corsQuestion, k as readCors } from "./rules.js";
+import { A as given, B as warning, N as isObject, O as fatal, z as unescaped } from "./settings-inputs.js";
+import { ln as CREDENTIALS, un as KEY_BEGINNINGS, xt as knownHost } from "./common.js";
 const { closeSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -102,14 +102,10 @@ function nameMatches(part, name) {
 	return /^\**$/.test(part.slice(at));
 }
 function problem(setting, message) {
-	return {
-		code: "config.ignore_file_invalid",
-		setting,
+	return warning("config.ignore_file_invalid", setting, {
 		message: `This line ${message}.`,
-		fix: `Write the line as "glob [${KINDS.join(" | ")}] # reason".`,
-		severity: "warning",
-		owner: "request"
-	};
+		fix: `Write the line as "glob [${KINDS.join(" | ")}] # reason".`
+	});
 }
 
 // src/browser/content.ts
@@ -760,24 +756,16 @@ function entropyOf(text) {
 const HEX_BITS = 3;
 const TEXT_BITS = 3.7;
 const PLACEHOLDER = /x{5}|\.{3}|\*{3}|your[-_]?|example|placeholder|redacted|changeme|replace|insert|dummy|secret[-_]?key|api[-_]?key|(?:^|[-_])(?:fake|test|demo|sample|mock|here|todo|none|null|undefined|key|token|invalid)(?:$|[-_])/i;
-const RUNS = [
-	"0123456789abcdefghijklmnopqrstuvwxyz",
-	"abcdefghijklmnopqrstuvwxyz0123456789",
-	"1234567890"
-];
-const RUN_LENGTH = 8;
+/** `abcdefgh`, `12345678`, also backwards: nobody draws these. */
+const TYPED_RUNS = ["0123456789abcdefghijklmnopqrstuvwxyz0123456789", "1234567890"].flatMap((run) => [run, run.split("").toReversed().join("")]).flatMap((run) => Array.from({ length: run.length - 7 }, (_, at) => run.slice(at, at + 8)));
 /** Looks like something that was drawn at random, not like something that a person typed. */
 function looksRandom(body) {
-	if (PLACEHOLDER.test(body) || /(.)\1{5}/.test(body) || hasTypedRun(body)) return false;
+	if (PLACEHOLDER.test(body) || /(.)\1{5}/.test(body)) return false;
+	const lower = body.toLowerCase();
+	if (TYPED_RUNS.some((run) => lower.includes(run))) return false;
 	if (/(.{4,64})\1\1/.test(body)) return false;
 	if (/^[0-9a-f]+$/i.test(body)) return entropyOf(body) >= HEX_BITS && /\d/.test(body) && /[a-f]/i.test(body);
 	return entropyOf(body) >= TEXT_BITS && /\d/.test(body) && /[a-z]/i.test(body);
-}
-/** `abcdefgh`, `12345678`, also backwards: nobody draws these. */
-function hasTypedRun(body) {
-	const lower = body.toLowerCase();
-	for (const run of RUNS) for (const way of [run, run.split("").toReversed().join("")]) for (let start = 0; start + RUN_LENGTH <= way.length; start++) if (lower.includes(way.slice(start, start + RUN_LENGTH))) return true;
-	return false;
 }
 
 // src/browser/keys.ts
@@ -947,7 +935,9 @@ function tokenAt(text, at) {
 function vendorOf(token) {
 	for (const { kind, whole } of CREDENTIALS) {
 		const match = whole?.exec(token);
-		if (match) return looksRandom(match[1] ?? token) ? kind : void 0;
+		if (match === null || match === void 0) continue;
+		const body = match[1] ?? token;
+		return looksRandom(kind === "huggingface" ? `${body}0` : body) ? kind : void 0;
 	}
 }
 /**
@@ -1860,11 +1850,11 @@ async function scanContent(content, place, secrets, buffer, pace) {
 			});
 			for (const one of all) if (one.kind !== "key" && ++others > MAX_OTHERS) omitted++;
 			else found.push(placed(one));
-			goesOn.push(...seen.goesOnAt.map((at) => placed({
+			for (const at of seen.goesOnAt) goesOn.push(placed({
 				kind: "key",
 				what: "",
 				at
-			})));
+			}));
 			if (seen.mapLinkAt !== void 0) {
 				const { mapLinkAt: at } = seen;
 				link = {
@@ -1880,11 +1870,10 @@ async function scanContent(content, place, secrets, buffer, pace) {
 	for (const { at, position } of goesOn) {
 		if (await goOn() !== void 0) break;
 		const run = runOf(readAt(content, at, MAX_UNPACKED).toString("latin1"), 0);
-		const inner = matchEncoded(Buffer.from(run, "base64"), at);
-		found.push(...inner.map((match) => ({
+		for (const match of matchEncoded(Buffer.from(run, "base64"), at)) found.push({
 			...match,
 			position
-		})));
+		});
 	}
 	const hits = await withOriginals(content, place, distinct(found), link, mayHoldKey, goOn);
 	return {
@@ -2004,7 +1993,7 @@ function* below(root, start, links, seen) {
 				if (!PACKED.test(name) || !names.has(entry.name.replace(PACKED, ""))) yield { name };
 			}
 		}
-		folders.push(...inner.toReversed());
+		for (const one of inner.toReversed()) folders.push(one);
 	}
 }
 const codeOf = (error) => error instanceof Error && "code" in error ? String(error.code) : "error";
@@ -2245,22 +2234,20 @@ function readIgnore(options, folder) {
 		entries: [],
 		problems: []
 	};
-	return { problem: problemOf(ignoreFile, "The ignore file cannot be read.", `Create the file ${ignoreFile}, or take the setting away.`) };
+	const fix = `Create the file ${ignoreFile}, or take the setting away.`;
+	return { problem: fatal(UNUSABLE, ignoreFile, {
+		message: "The ignore file cannot be read.",
+		fix
+	}) };
 }
+const UNUSABLE = "config.client_bundle_unusable";
 function unusable(message) {
 	return {
 		status: "unusable",
-		problem: problemOf("client-bundle", message, "Build the front end before this step, and set client-bundle to the folder it is built into.")
-	};
-}
-function problemOf(setting, message, fix) {
-	return {
-		code: "config.client_bundle_unusable",
-		setting,
-		message,
-		fix,
-		severity: "fatal",
-		owner: "request"
+		problem: fatal(UNUSABLE, "client-bundle", {
+			message,
+			fix: "Build the front end before this step, and set client-bundle to the folder it is built into."
+		})
 	};
 }
 

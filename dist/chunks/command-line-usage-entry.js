@@ -1,3 +1,3 @@
-import { n as watchInterval, t as usageProblem } from "./command-line-usage.js";
+import { d as watchInterval, u as usageProblem } from "./doors-terminal.js";
 
 export { usageProblem };

@@ -1,8 +1,7 @@
 import { createRequire } from "node:module";
 import "./runtime.js";
-import { k as given, n as INPUT_GROUPS, t as INPUTS } from "./settings-inputs.js";
-import { t as ALLOW_LIST_FORMATS, v as VERDICT_FORMATS } from "./model-words.js";
-import { n as VERSION } from "./versions.js";
+import { A as given, n as INPUT_GROUPS, t as INPUTS } from "./settings-inputs.js";
+import { i as ALLOW_LIST_FORMATS, n as VERSION, x as VERDICT_FORMATS } from "./model-words.js";
 import { t as writeNow } from "./start.js";
 const { parseArgs } = createRequire(import.meta.url ?? process.execPath)("node:util");
 

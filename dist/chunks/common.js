@@ -1,7 +1,6 @@
 import { createRequire } from "node:module";
-import { b as failsJob, c as EXPIRY, g as RUNGS, p as OWNERS, r as BRANCHES } from "./model-words.js";
-import { C as UNIT_MS, D as entryOf, E as destinationOf, L as unescaped, N as joined$1, R as withoutEndSlashes, _ as verdictWithoutRoute, c as PATH_CHECKS, g as seenBy, i as inputNamed, k as given, o as Secret, t as INPUTS } from "./settings-inputs.js";
-import { t as VERSIONS } from "./versions.js";
+import { C as failsJob, d as EXPIRY, g as OWNERS, o as BRANCHES, t as VERSIONS, y as RUNGS } from "./model-words.js";
+import { A as given, B as warning, C as UNIT_MS, D as entryOf, E as destinationOf, F as joined$1, O as fatal, V as withoutEndSlashes, _ as verdictWithoutRoute, c as PATH_CHECKS, g as seenBy, i as inputNamed, o as Secret, t as INPUTS, z as unescaped } from "./settings-inputs.js";
 const { existsSync, readlinkSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { isAbsolute, join, resolve } from "node:path";
 import { arch, platform, release, type } from "node:os";
@@ -608,12 +607,11 @@ function runAt(runs, index) {
 // src/redaction/search.ts
 /** Where secrets stand in the text, in any form: in order, without overlaps. */
 function rangesToRemove(value, literals, shapes = true) {
-	const found = [];
-	for (const decoding of decodingsOf(value)) {
+	const found = decodingsOf(value).flatMap((decoding) => {
 		const forms = searchable(decoding);
-		for (const literal of literals) found.push(...rangesOf(forms, literal));
-		if (shapes) found.push(...shapedRanges(decoding));
-	}
+		const known = literals.flatMap((literal) => [...rangesOf(forms, literal)]);
+		return shapes ? [...known, ...shapedRanges(decoding)] : known;
+	});
 	const merged = [];
 	for (const range of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
 		const last = merged.at(-1);
@@ -860,7 +858,7 @@ function withoutCommands(text) {
 * characters would end the text or run what follows; a backslash is a slash to whoever reads a path.
 */
 function outputText(text) {
-	return oneLine(text, 1e3).replaceAll("\\", "/").replaceAll(/["'$`\u2018-\u201f]/g, "");
+	return oneLine(text, 1e3).replaceAll("\\", "/").replaceAll(/(?<=\w)'(?=\w)/g, "ʼ").replaceAll(/["'$`\u2018-\u201f]/g, "");
 }
 /** Text or attribute value of HTML. */
 function html(text) {
@@ -870,6 +868,7 @@ function html(text) {
 const OUR_LINK = /^https:\/\/(?:(?:platform|status|help|developers)\.openai\.com|(?:docs\.)?github\.com|learn\.microsoft\.com)(?:\/[\w./#=%-]{0,300})?$/;
 /** What GitHub turns into something else, in one pass: each piece is set as code or as a character reference. */
 const MARKUP = new RegExp([
+	"`[^`]{1,700}`",
 	String.raw`\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s<>"|\`]{1,500}(?<![.,;:!?)'])`,
 	String.raw`(?:(?<![\w.+-])[\w.+-]{1,64})?@\w[\w.-]{0,252}`,
 	String.raw`\bwww\.[^\s<>"|\`]{1,253}`,
@@ -882,6 +881,7 @@ const MARKUP = new RegExp([
 function markdown(text) {
 	return oneLine(text, 8e3).replaceAll(MARKUP, (found) => {
 		if (OUR_LINK.test(found)) return found;
+		if (found.length > 1 && found.startsWith("`")) return markdownCode(found.slice(1, -1), 700);
 		if (/^[#:+=-]+$/.test(found)) return found.replaceAll(/./g, entity);
 		if (/^\d+[.)]$/.test(found)) return found.slice(0, -1) + entity(found.slice(-1));
 		return found.length === 1 ? entity(found) : markdownCode(found, 700);
@@ -957,16 +957,49 @@ function linkedName(readLink) {
 	}
 }
 
+// src/knowledge/distance.ts
+/**
+* Edits between two words: insertion, deletion, replacement, swap of two neighbours
+* (Damerau–Levenshtein, optimal string alignment).
+*
+* @param most more edits than this are not counted: the answer is then `Infinity`
+*/
+function distance(from, to, most = Infinity) {
+	if (Math.abs(from.length - to.length) > most) return Infinity;
+	let before = [];
+	let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+	for (let row = 1; row <= from.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= to.length; column++) {
+			const same = from[row - 1] === to[column - 1];
+			let cost = Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + (same ? 0 : 1));
+			if (from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) cost = Math.min(cost, (before[column - 2] ?? Infinity) + 1);
+			current.push(cost);
+		}
+		before = above;
+		above = current;
+	}
+	const edits = above[to.length] ?? 0;
+	return edits <= most ? edits : Infinity;
+}
+/** The known name that was probably meant: within `most` edits, or the only one that begins so. */
+function nearest(word, known, most = Math.max(1, Math.floor(word.length / 3))) {
+	if (word.length > 64) return void 0;
+	const plain = word.toLowerCase().replaceAll("_", "-");
+	let best;
+	for (const name of known) {
+		const edits = distance(plain, name.toLowerCase().replaceAll("_", "-"));
+		if (best === void 0 || edits < best.edits) best = {
+			name,
+			edits
+		};
+	}
+	if (best !== void 0 && best.edits <= most) return best.name;
+	const longer = plain.length < 3 ? [] : known.filter((name) => name.startsWith(plain));
+	return longer.length === 1 ? longer[0] : void 0;
+}
+
 // src/settings/problem.ts
-const problem = (severity) => (code, setting, wording, owner = "request") => ({
-	code,
-	setting,
-	...wording,
-	severity,
-	owner
-});
-const fatal = problem("fatal");
-const warning = problem("warning");
 /** More than anybody reads at once. */
 const MOST_TOLD = 50;
 /** The first fifty, and how many more there are: thousands help nobody, and each is told many times. */
@@ -1007,6 +1040,20 @@ const HEX = /^[0-9a-f]{32}$/i;
 /** A known kind of credential stands in the text, at its start or anywhere inside it. */
 function holdsKey(text) {
 	return text.split(/[^\w.-]+/).some((word) => !HEX.test(word) && isVendorKey(word));
+}
+/** The first that fits. */
+function formIn(forms, text) {
+	const form = forms.find(({ when }) => when instanceof RegExp ? when.test(text) : when(text));
+	if (form === void 0) return void 0;
+	return {
+		...form,
+		wrong: typeof form.wrong === "string" ? form.wrong : form.wrong(text)
+	};
+}
+/** An order to write the word that was probably meant, else what may be written at all. */
+function writeNear(word, known, otherwise = `Write one of ${known.join(", ")}.`) {
+	const near = nearest(word, known);
+	return near === void 0 ? otherwise : `Write ${near}.`;
 }
 
 // src/settings/paths.ts
@@ -1060,49 +1107,41 @@ const bypass = (host) => `Add ${host} to NO_PROXY ${IN_ENV}`;
 const useProxy = (host) => `Set HTTPS_PROXY to this proxy ${IN_ENV} and take ${host} out of NO_PROXY.`;
 /** For OpenSSL's variables: each takes the place of a default, so the file holds the public roots too. */
 const opensslFile = ({ certificate, usesSystem }) => `${usesSystem ? `${INTO_SYSTEM(certificate)}, or set` : "Set"} SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and ${certificate}.`;
+const client = (facts) => ({
+	useProxy,
+	bypass,
+	documented: {},
+	...facts
+});
 const CLIENT_FACTS = {
-	node: {
+	node: client({
 		name: "Node's fetch",
 		trust: ({ authority, certificate, bySystem, usesSystem }) => bySystem && !usesSystem ? `Set NODE_USE_SYSTEM_CA=1 ${IN_ENV}: the system store already trusts ${authority}, and Node reads the setting at process start.` : `Set NODE_EXTRA_CA_CERTS ${IN_ENV} to a PEM file with ${certificate}: Node reads it at process start.`,
 		useProxy: (host) => `Set HTTPS_PROXY to this proxy and NODE_USE_ENV_PROXY=1 ${IN_ENV}, and take ${host} out of NO_PROXY: Node reads both at process start.`,
-		bypass,
 		tunnelsPlainHttp: true,
-		source: { measuredWith: "Node 18.20, 20.20, 22.23 and 24.21" },
-		documented: {}
-	},
-	bun: {
+		source: { measuredWith: "Node 18.20, 20.20, 22.23 and 24.21" }
+	}),
+	bun: client({
 		name: "Bun",
 		trust: ({ authority, certificate, bySystem, usesSystem }) => bySystem && !usesSystem ? `Set NODE_USE_SYSTEM_CA=1 ${IN_ENV}: the system store already trusts ${authority}.` : `Set NODE_EXTRA_CA_CERTS ${IN_ENV} to a PEM file with ${certificate}: Bun reads it at process start.`,
-		useProxy,
-		bypass,
-		source: { measuredWith: "Bun 1.2 to 1.4" },
-		documented: {}
-	},
-	deno: {
+		source: { measuredWith: "Bun 1.2 to 1.4" }
+	}),
+	deno: client({
 		name: "Deno",
 		trust: ({ authority, certificate, bySystem, usesSystem }) => bySystem && !usesSystem ? `Set DENO_TLS_CA_STORE=mozilla,system ${IN_ENV}: the system store already trusts ${authority}.` : `Set DENO_CERT ${IN_ENV} to a PEM file with ${certificate}: Deno adds it to its own list.`,
-		useProxy,
-		bypass,
-		source: { measuredWith: "Deno 2.0 to 2.9" },
-		documented: {}
-	},
-	python: {
+		source: { measuredWith: "Deno 2.0 to 2.9" }
+	}),
+	python: client({
 		name: "Python (httpx)",
 		trust: ({ certificate, usesSystem }) => usesSystem ? `${INTO_SYSTEM(certificate)}, which openai-python 3 and later uses.` : `Set SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and ${certificate}, or move to openai-python 3, which uses the system store.`,
-		useProxy,
-		bypass,
-		source: { measuredWith: "httpx 0.28 (Python 3.11, 3.13 and 3.14) and httpx2 2.13" },
-		documented: {}
-	},
-	go: {
+		source: { measuredWith: "httpx 0.28 (Python 3.11, 3.13 and 3.14) and httpx2 2.13" }
+	}),
+	go: client({
 		name: "Go (net/http)",
 		trust: ({ certificate }) => `${INTO_SYSTEM(certificate)}, or set SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and that root.`,
-		useProxy,
-		bypass,
-		source: { measuredWith: "Go 1.19 and 1.27" },
-		documented: {}
-	},
-	java: {
+		source: { measuredWith: "Go 1.19 and 1.27" }
+	}),
+	java: client({
 		name: "Java (the JDK's HttpClient, OkHttp)",
 		trust: ({ certificate }) => `Import ${certificate} into the trust store of the JDK (keytool -importcert -cacerts), or name a store that holds it: JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=PATH ${IN_ENV}.`,
 		useProxy: (host) => `Name the proxy to the JVM, which reads no proxy variable: JAVA_TOOL_OPTIONS="-Dhttps.proxyHost=HOST -Dhttps.proxyPort=PORT" ${IN_ENV}, without ${host} in http.nonProxyHosts.`,
@@ -1112,12 +1151,10 @@ const CLIENT_FACTS = {
 			"which HTTP client Spring AI sends with": "https://docs.spring.io/spring-boot/reference/io/rest-client.html",
 			"which HTTP client LangChain4j sends with": "https://docs.langchain4j.dev/tutorials/customizable-http-client"
 		}
-	},
-	dotnet: {
+	}),
+	dotnet: client({
 		name: ".NET (HttpClient)",
 		trust: opensslFile,
-		useProxy,
-		bypass,
 		source: { because: "no .NET runtime could be had where the others were measured" },
 		documented: {
 			proxy: "https://learn.microsoft.com/dotnet/api/system.net.http.httpclient.defaultproxy",
@@ -1126,105 +1163,91 @@ const CLIENT_FACTS = {
 			addresses: "https://learn.microsoft.com/dotnet/api/system.net.sockets.socket.connectasync",
 			"HTTP version": "https://learn.microsoft.com/dotnet/api/system.net.http.httpclient.defaultrequestversion"
 		}
-	},
-	ruby: {
+	}),
+	ruby: client({
 		name: "Ruby (Net::HTTP)",
 		trust: opensslFile,
 		useProxy: (host) => `Set http_proxy to this proxy ${IN_ENV} and take ${host} out of no_proxy: Net::HTTP reads http_proxy for https too.`,
 		bypass: (host) => `Add ${host} to no_proxy ${IN_ENV}`,
-		source: { measuredWith: "Ruby 3.1 and 3.3" },
-		documented: {}
-	},
-	php: {
+		source: { measuredWith: "Ruby 3.1 and 3.3" }
+	}),
+	php: client({
 		name: "PHP (Guzzle over curl)",
 		trust: ({ certificate }) => `${INTO_SYSTEM(certificate)}, or set curl.cainfo in php.ini to a PEM bundle with the public roots and that root.`,
-		useProxy,
-		bypass,
 		source: { measuredWith: "PHP 8.2 and 8.4, with libcurl 7.88 and 8.23" },
 		documented: { "HTTP_PROXY at the command line": "https://docs.guzzlephp.org/en/stable/request-options.html#proxy" }
-	},
-	rust: {
+	}),
+	rust: client({
 		name: "Rust (reqwest)",
 		trust: opensslFile,
-		useProxy,
-		bypass,
-		source: { measuredWith: "reqwest 0.12.15 and 0.13.5" },
-		documented: {}
-	},
-	curl: {
+		source: { measuredWith: "reqwest 0.12.15 and 0.13.5" }
+	}),
+	curl: client({
 		name: "curl",
 		trust: ({ certificate }) => `${INTO_SYSTEM(certificate)}, or set CURL_CA_BUNDLE ${IN_ENV} to a bundle that holds it.`,
 		trustProxy: (certificate) => `${INTO_SYSTEM(certificate)}, or name it with --proxy-cacert: curl reads no variable for the certificate of a proxy.`,
-		useProxy,
-		bypass,
-		source: { measuredWith: "curl 7.88 and 8.23" },
-		documented: {}
-	}
+		source: { measuredWith: "curl 7.88 and 8.23" }
+	})
 };
 /** Settings about whom to trust: they open no road. */
 const TRUST_SETTING = /CERT|_CA(_|$)|SSL|TLS|cainfo|cafile|trustStore/i;
 /** Words that only one family of clients writes, the most certain first. */
 const CLIENT_WORDS = [
 	["curl", /\bcurl: \(/],
-	["php", /\bGuzzleHttp\b|\bcURL error \d|\bPHP (?:Fatal|Warning)|\bfile_get_contents\(|\bfopen\(https?:|\bSymfony\\|\bIlluminate\\|\.php(?:\(|:)\d/],
+	["php", /\bGuzzleHttp\b|\bcURL error \d|\bPHP (?:Fatal|Warning)|\bOpenAI\\{1,4}Exceptions\b|\bfile_get_contents\(|\bfopen\(https?:|\bSymfony\\|\bIlluminate\\|\.php(?:\(|:)\d/],
 	["go", /&openai\.\w+\{|\bHTTPStatusCode:\d|\bdial tcp\b|\bread tcp \S+->|\bx509: |\bnet\/http: |\b(?:Post|Get) "https?:|goroutine \d|\btls: (?:failed|handshake|first)/],
-	["java", /\b(?:javax?|com\.openai|okhttp3|org\.apache|io\.netty|sun\.security|reactor|org\.springframework)\.[\w.]{3,}|\.java:\d|PKIX path/],
-	["dotnet", /\bSystem\.(?:Net|IO|Security|Threading|FormatException|Uri)|\bHttpRequestException\b|\bAzure\.RequestFailedException\b|\bInvoke-(?:RestMethod|WebRequest)\b|\.cs:line \d/],
+	["java", /\b(?:javax?|com\.(?:openai|azure)|dev\.langchain4j|okhttp3|org\.apache|io\.netty|sun\.security|reactor|org\.springframework)\.[\w.]{3,}|\.java:\d|PKIX path/],
+	["dotnet", /\bSystem\.(?:Net|IO|Security|Threading|ClientModel|Uri|\w{1,40}Exception\b)|\bMicrosoft\.SemanticKernel\b|\bHttpRequestException\b|\bAzure\.RequestFailedException\b|\bInvoke-(?:RestMethod|WebRequest)\b|\.cs:line \d/],
 	["ruby", /\bFaraday::|\bNet::(?:Open|Read|HTTP)|\bOpenSSL::SSL|\bOpenAI::|\.rb:\d|\bErrno::E[A-Z]/],
 	["deno", /\bdeno\b|ext:deno_|\bTypeError: error sending request/i],
-	["rust", /\breqwest\b|\bhyper(?:_util)?\b|\brustls\b|invalid peer certificate|error sending request for url|\.rs:\d|\bos error \d/],
+	["rust", /\breqwest\b|\basync_openai\b|\bApiError(?:Response)?(?:\(| \{)|\bhyper(?:_util)?\b|\brustls\b|invalid peer certificate|error sending request for url|\.rs:\d|\bos error \d/],
 	["bun", /\bBun v\d|Is the computer able to access the url/],
-	["node", /\bnode:[a-z_]{2,}|\[cause\]:|\bUND_ERR_|\bTypeError: fetch failed|\bat (?:async )?[\w.<>]+ \((?:file|node|\/)|node_modules|\bAxiosError\b|\bFetchError: request to\b|\bERR_[A-Z]{3,}_|\bgetaddrinfo E[A-Z]{3,}|\b(?:connect|read|write) E[A-Z]{4,}|\d{3} status code \(no body\)|\bsyscall: '|\b(?:AI_APICallError|APIConnectionTimeoutError)\b/],
-	["python", /Traceback \(most recent|\b(?:httpx2?|httpcore2?|urllib3|requests|aiohttp|anyio|socket|ssl)\.[A-Za-z]|\bopenai\.(?:error\.)?[A-Z]\w+|\blitellm\.|\[Errno |Error code: \d{3}\b|site-packages|_ssl\.c:\d|\[SSL: |\b(?:SSLError|NewConnectionError|ProxyError|HTTPSConnectionPool)\(/]
+	["node", /\bnode:[a-z_]{2,}|\[cause\]:|\bUND_ERR_|\bTypeError: fetch failed|\bat (?:async )?[\w.<>]+ \((?:file|node|\/)|node_modules|\bAxiosError\b|\bFetchError: request to\b|\bERR_[A-Z]{3,}_|\bgetaddrinfo E[A-Z]{3,}|\b(?:connect|read|write) E[A-Z]{4,}|\d{3} status code \(no body\)|\bsyscall: '|\b(?:AI_[A-Z]\w{3,40}Error|APIConnectionTimeoutError|RestError)\b|@langchain\/|langchain\.com\/oss\/javascript/],
+	["python", /Traceback \(most recent|\b(?:httpx2?|httpcore2?|urllib3|requests|aiohttp|anyio|socket|ssl)\.[A-Za-z]|\bopenai\.(?:error\.)?[A-Z]\w+|\b(?:litellm|semantic_kernel|langchain_\w{3,20}|pydantic_core|azure\.core\.exceptions)\.|\bsocks\.[A-Z]|langchain\.com\/oss\/python|\[Errno |Error code: \d{3}\b|site-packages|_ssl\.c:\d|\[SSL: |\b(?:SSLError|NewConnectionError|ProxyError|HTTPSConnectionPool)\(/]
 ];
 
-// src/settings/ask.ts
-/** The layers of a run without a config file. */
-function askSource(source) {
-	return layered((name) => {
-		const text = source.input(name);
-		if (text === void 0 || text.trim() === "" && name !== "fail-on") return void 0;
-		const setting = source.label?.(name) ?? name;
-		return {
-			text,
-			setting,
-			name: setting,
-			from: "input"
-		};
-	}, source.env);
-}
-/** Puts one layer before the variables of the environment and the defaults. */
-function layered(explicit, env) {
-	const variable = (name) => {
-		const text = Object.hasOwn(env, name) ? env[name] : void 0;
-		if (text === void 0 || text.trim() === "") return void 0;
-		return {
-			text,
-			setting: name,
-			name,
-			from: "environment"
-		};
-	};
-	return {
-		explicit,
-		variable,
-		any: (name) => {
-			const found = explicit(name);
-			if (found !== void 0) return found;
-			const input = inputNamed(name);
-			for (const candidate of input.environment ?? []) {
-				const set = variable(candidate);
-				if (set !== void 0) return set;
-			}
-			if (input.default === void 0) return void 0;
+// src/settings/durations.ts
+const PART = /(\d+(?:\.\d+)?)(ms|s|m|h|d)/gy;
+const WHOLE = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/;
+const PLAIN = /^\d+(?:\.\d+)?$/;
+/**
+* Reads `500ms`, `10s`, `2m`, `1h`, `1m30s`, `30d`; a plain number is seconds. Gives whole milliseconds.
+*/
+function parseDuration(text, range) {
+	const plain = text.trim().toLowerCase().replaceAll(/\s+/g, "");
+	const bounds = `from ${duration$1(range.minMs)} to ${duration$1(range.maxMs)}`;
+	const fix = `Write a duration ${bounds}, for example 500ms, 10s or 2m.`;
+	let ms;
+	if (PLAIN.test(plain)) {
+		ms = Number(plain) * 1e3;
+		const meantMs = ms / 1e3;
+		if ((meantMs >= 1e3 && meantMs % 500 === 0 || ms > range.maxMs) && meantMs >= range.minMs && meantMs <= range.maxMs) {
+			const orSeconds = ms > range.maxMs ? "" : `, or ${plain}s if seconds are meant`;
 			return {
-				text: input.default,
-				setting: name,
-				name,
-				from: "default"
+				wrong: "has no unit, and a plain number is seconds",
+				fix: `Write ${duration$1(meantMs)} if milliseconds are meant${orSeconds}.`
 			};
 		}
+	} else if (WHOLE.test(plain)) {
+		ms = 0;
+		for (const [, amount, unit] of plain.matchAll(PART)) ms += Number(amount) * (entryOf(UNIT_MS, unit ?? "") ?? NaN);
+	} else {
+		const meant = plain.replace(",", ".").replaceAll(/[a-z]+/g, (unit) => /^mi?l?l?i?s/.test(unit) ? "ms" : unit.charAt(0));
+		return {
+			wrong: "is not a duration",
+			fix: WHOLE.test(meant) ? `Write ${meant}.` : fix
+		};
+	}
+	if (!(ms >= range.minMs && ms <= range.maxMs)) return {
+		wrong: `is not ${bounds}`,
+		fix
 	};
+	return { value: Math.round(ms) };
+}
+/** The shortest exact way to write it: `90s`, `2m`, `500ms`. */
+function duration$1(ms) {
+	const [unit, size] = Object.entries(UNIT_MS).findLast(([unit, size]) => ms % size === 0 && (ms >= size || unit === "s")) ?? ["ms", 1];
+	return `${ms / size}${unit}`;
 }
 
 // src/knowledge/addresses.ts
@@ -1433,48 +1456,6 @@ function resolved(address) {
 		family: address.includes(":") ? 6 : 4,
 		scope: scopeOf(address)
 	};
-}
-
-// src/knowledge/distance.ts
-/**
-* Edits between two words: insertion, deletion, replacement, swap of two neighbours
-* (Damerau–Levenshtein, optimal string alignment).
-*
-* @param most more edits than this are not counted: the answer is then `Infinity`
-*/
-function distance(from, to, most = Infinity) {
-	if (Math.abs(from.length - to.length) > most) return Infinity;
-	let before = [];
-	let above = Array.from({ length: to.length + 1 }, (_, column) => column);
-	for (let row = 1; row <= from.length; row++) {
-		const current = [row];
-		for (let column = 1; column <= to.length; column++) {
-			const same = from[row - 1] === to[column - 1];
-			let cost = Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + (same ? 0 : 1));
-			if (from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) cost = Math.min(cost, (before[column - 2] ?? Infinity) + 1);
-			current.push(cost);
-		}
-		before = above;
-		above = current;
-	}
-	const edits = above[to.length] ?? 0;
-	return edits <= most ? edits : Infinity;
-}
-/** The known name that was probably meant: within `most` edits, or the only one that begins so. */
-function nearest(word, known, most = Math.max(1, Math.floor(word.length / 3))) {
-	if (word.length > 64) return void 0;
-	const plain = word.toLowerCase().replaceAll("_", "-");
-	let best;
-	for (const name of known) {
-		const edits = distance(plain, name.toLowerCase().replaceAll("_", "-"));
-		if (best === void 0 || edits < best.edits) best = {
-			name,
-			edits
-		};
-	}
-	if (best !== void 0 && best.edits <= most) return best.name;
-	const longer = plain.length < 3 ? [] : known.filter((name) => name.startsWith(plain));
-	return longer.length === 1 ? longer[0] : void 0;
 }
 
 // src/knowledge/hosts.ts
@@ -1788,28 +1769,44 @@ function readText(given) {
 		problems: [],
 		secrets: []
 	};
-	const problem = (wrong, fix, code) => fatal(code, given.setting, {
-		message: `${given.name} ${wrong}.`,
-		fix
-	});
-	if (unexpanded(value)) return {
-		problems: [problem(`is an unexpanded reference: ${show(value)}`, "Pass the value of the variable, not its name.", "config.value_unexpanded")],
-		secrets: []
-	};
-	if (holdsKey(value)) return {
-		problems: [problem("holds a key", `Put the key into api-key, and remove it from ${given.name}; consider it known to whoever reads this setting.`, "config.value_is_key")],
-		secrets: [new Secret(value, given.name)]
-	};
-	if (/[\0-\x1f\x7f]/.test(value)) return {
-		problems: [problem(`has a line break or control character inside: ${show(value)}`, "Write it on one line.", "config.value_malformed")],
-		secrets: []
-	};
-	return {
+	const form = formIn(NO_TEXT, value);
+	if (form === void 0) return {
 		value,
 		problems: [],
 		secrets: []
 	};
+	const { code, wrong, fix } = form;
+	const words = {
+		message: `${given.name} ${wrong}.`,
+		fix: fix.replace("NAME", given.name)
+	};
+	const secrets = code === "config.value_is_key" ? [new Secret(value, given.name)] : [];
+	return {
+		problems: [fatal(code, given.setting, words)],
+		secrets
+	};
 }
+/** What is no such text. NAME in an order stands for the setting. */
+const NO_TEXT = [
+	{
+		code: "config.value_unexpanded",
+		when: unexpanded,
+		wrong: (value) => `is an unexpanded reference: ${show(value)}`,
+		fix: "Pass the value of the variable, not its name."
+	},
+	{
+		code: "config.value_is_key",
+		when: holdsKey,
+		wrong: "holds a key",
+		fix: "Put the key into api-key, and remove it from NAME; consider it known to whoever reads this setting."
+	},
+	{
+		code: "config.value_malformed",
+		when: /[\0-\x1f\x7f]/,
+		wrong: (value) => `has a line break or control character inside: ${show(value)}`,
+		fix: "Write it on one line."
+	}
+];
 const SCOPES = {
 	organization: {
 		form: /^org-[A-Za-z0-9]+$/,
@@ -1894,35 +1891,91 @@ function isAzureV1(route) {
 
 // src/settings/base-url-text.ts
 const OPENAI_BASE_URL = "https://api.openai.com/v1";
-function problemOf(given, code, wrong, fix) {
-	return fatal(code, given.setting, {
-		message: `${given.name} ${wrong}.`,
+function problemOf({ name, setting }, { code, wrong, fix }) {
+	return fatal(code, setting, {
+		message: `${name} ${wrong}.`,
 		fix
 	});
 }
+const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//i;
+const portOf = (text) => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/i.exec(text)?.[1];
 /** What makes it no URL at all, most telling first. */
+const NO_URL = [
+	{
+		code: "config.base_url_invalid",
+		when: (text) => holdsKey(text) && !text.includes("://"),
+		wrong: "holds a key",
+		fix: `Put the key into api-key and a URL like ${OPENAI_BASE_URL} here.`
+	},
+	{
+		code: "config.base_url_unexpanded",
+		when: unexpanded,
+		wrong: (text) => `is an unexpanded reference: ${show(printable(text))}`,
+		fix: "Pass the value of the variable, not its name."
+	},
+	{
+		code: "config.base_url_quoted",
+		when: /^["'`“‘]|["'`”’]$/,
+		wrong: "has a quotation mark around it",
+		fix: "Remove the quotation marks."
+	},
+	{
+		code: "config.base_url_placeholder",
+		when: /^(?:undefined|null|none|nan|\[object \w+\])$|[<>]|\/\/your[-_.]/i,
+		wrong: (text) => `is a placeholder: ${show(printable(text))}`,
+		fix: `Write the real address, for example ${OPENAI_BASE_URL}.`
+	},
+	{
+		code: "config.base_url_masked",
+		when: /\*\*\*/,
+		wrong: "is the masked copy of a URL",
+		fix: "Write the address itself; keep it in a variable, not in a secret."
+	},
+	{
+		code: "config.base_url_invalid",
+		when: /\s/,
+		wrong: "contains a space or line break",
+		fix: "Write one URL on one line, without spaces."
+	},
+	{
+		code: "config.base_url_invalid",
+		when: /\\/,
+		wrong: "has a backslash in it",
+		fix: "Write it with slashes (/)."
+	},
+	{
+		code: "config.base_url_invalid",
+		when: (text) => !SCHEME.test(text) && /^https?(?::\/?|\/\/)(?!\/)/i.test(text),
+		wrong: "has a scheme that is misspelt",
+		fix: "Begin it with https:// (a colon and two slashes)."
+	},
+	{
+		code: "config.base_url_scheme",
+		when: /^(?!https?:)[a-z][a-z0-9+.-]*:\/\//i,
+		wrong: (text) => `uses the scheme ${show(SCHEME.exec(text)?.[1]?.toLowerCase() ?? "")}`,
+		fix: "Use https://."
+	},
+	{
+		code: "config.base_url_port",
+		when: (text) => Number(portOf(text) ?? 1) < 1 || Number(portOf(text) ?? 1) > 65535,
+		wrong: (text) => `has the port ${portOf(text)?.slice(0, 12)}, which does not exist`,
+		fix: "Use a port from 1 to 65535, or none for 443."
+	}
+];
 function checkText(given, text) {
-	const say = (code, wrong, fix) => problemOf(given, code, wrong, fix);
-	if (holdsKey(text) && !text.includes("://")) return say("config.base_url_invalid", "holds a key", `Put the key into api-key and a URL like ${OPENAI_BASE_URL} here.`);
-	if (unexpanded(text)) return say("config.base_url_unexpanded", `is an unexpanded reference: ${show(printable(text))}`, "Pass the value of the variable, not its name.");
-	if (/^["'`“‘]|["'`”’]$/.test(text)) return say("config.base_url_quoted", "has a quotation mark around it", "Remove the quotation marks.");
-	if (/^(?:undefined|null|none|nan|\[object \w+\])$/i.test(text) || /[<>]/.test(text) || /\/\/your[-_.]/i.test(text)) return say("config.base_url_placeholder", `is a placeholder: ${show(printable(text))}`, `Write the real address, for example ${OPENAI_BASE_URL}.`);
-	if (text.includes("***")) return say("config.base_url_masked", "is the masked copy of a URL", "Write the address itself; keep it in a variable, not in a secret.");
-	if (/\s/.test(text)) return say("config.base_url_invalid", "contains a space or line break", "Write one URL on one line, without spaces.");
-	if (text.includes("\\")) return say("config.base_url_invalid", "has a backslash in it", "Write it with slashes (/).");
-	const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
-	if (scheme === void 0) return schemeProblem(given, text);
-	if (scheme !== "https" && scheme !== "http") return say("config.base_url_scheme", `uses the scheme ${show(scheme)}`, "Use https://.");
-	const port = /^[^/]*\/\/[^/?#]*:(\d+)(?:[/?#]|$)/.exec(text)?.[1];
-	if (port !== void 0 && (Number(port) < 1 || Number(port) > 65535)) return say("config.base_url_port", `has the port ${port.slice(0, 12)}, which does not exist`, "Use a port from 1 to 65535, or none for 443.");
+	const form = formIn(NO_URL, text);
+	if (form !== void 0) return problemOf(given, form);
+	if (SCHEME.test(text)) return void 0;
+	return problemOf(given, {
+		code: "config.base_url_no_scheme",
+		wrong: `has no scheme: ${show(printable(text))}`,
+		fix: withScheme(text)
+	});
 }
-function schemeProblem(given, text) {
-	const words = /^(?:[a-z]+:?\/{0,2})?(.*)$/i.exec(text)?.[1] ?? text;
-	if (/^https?(?::\/?|\/\/)(?!\/)/i.test(text)) return problemOf(given, "config.base_url_invalid", "has a scheme that is misspelt", "Begin it with https:// (a colon and two slashes).");
-	const bare = text.replace(/^\/+/, "");
-	const host = URL.canParse(`https://${bare}`) && words !== "" ? new URL(`https://${bare}`) : void 0;
-	const fix = host === void 0 || host.username !== "" || host.hostname === "" ? `Write it with scheme and host, for example ${OPENAI_BASE_URL}.` : `Write ${isPrivateHost(host.hostname) ? "http:// or https://" : "https://"} before it: ${show(`https://${host.host}${withoutEndSlashes(host.pathname)}`)}.`;
-	return problemOf(given, "config.base_url_no_scheme", `has no scheme: ${show(printable(text))}`, fix);
+/** An order to put a scheme before a text that has none. */
+function withScheme(text) {
+	const host = (/^(?:[a-z]+:?\/{0,2})?(.*)$/i.exec(text)?.[1] ?? text) === "" ? null : URL.parse(`https://${text.replace(/^\/+/, "")}`);
+	return host === null || host.username !== "" || host.hostname === "" ? `Write it with scheme and host, for example ${OPENAI_BASE_URL}.` : `Write ${isPrivateHost(host.hostname) ? "http:// or https://" : "https://"} before it: ${show(`https://${host.host}${withoutEndSlashes(host.pathname)}`)}.`;
 }
 /** Of a text that is no URL: what stands between the scheme and an @. */
 function credentialsIn(given, text) {
@@ -1944,53 +1997,6 @@ function userinfoOf(text) {
 	const slash = text.indexOf("/", start);
 	const last = text.lastIndexOf("@", slash < 0 ? text.length : slash);
 	return [start, Math.max(first, last)];
-}
-
-// src/settings/durations.ts
-const PART = /(\d+(?:\.\d+)?)(ms|s|m|h|d)/gy;
-const WHOLE = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/;
-const PLAIN = /^\d+(?:\.\d+)?$/;
-/**
-* Reads `500ms`, `10s`, `2m`, `1h`, `1m30s`, `30d`; a plain number is seconds. Gives whole milliseconds.
-*/
-function parseDuration(text, range) {
-	const plain = text.trim().toLowerCase().replaceAll(/\s+/g, "");
-	const bounds = `from ${duration$1(range.minMs)} to ${duration$1(range.maxMs)}`;
-	const fix = `Write a duration ${bounds}, for example 500ms, 10s or 2m.`;
-	let ms;
-	if (PLAIN.test(plain)) {
-		ms = Number(plain) * 1e3;
-		const meantMs = ms / 1e3;
-		if ((meantMs >= 1e3 && meantMs % 500 === 0 || ms > range.maxMs) && meantMs >= range.minMs && meantMs <= range.maxMs) {
-			const orSeconds = ms > range.maxMs ? "" : `, or ${plain}s if seconds are meant`;
-			return {
-				wrong: "has no unit, and a plain number is seconds",
-				fix: `Write ${duration$1(meantMs)} if milliseconds are meant${orSeconds}.`
-			};
-		}
-	} else if (WHOLE.test(plain)) {
-		ms = 0;
-		for (const [, amount, unit] of plain.matchAll(PART)) ms += Number(amount) * (entryOf(UNIT_MS, unit ?? "") ?? NaN);
-	} else {
-		const meant = plain.replace(",", ".").replaceAll(/[a-z]+/g, (unit) => /^mi?l?l?i?s/.test(unit) ? "ms" : unit.charAt(0));
-		return {
-			wrong: "is not a duration",
-			fix: WHOLE.test(meant) ? `Write ${meant}.` : fix
-		};
-	}
-	if (!(ms >= range.minMs && ms <= range.maxMs)) return {
-		wrong: `is not ${bounds}`,
-		fix
-	};
-	return { value: Math.round(ms) };
-}
-/** The shortest exact way to write it: `90s`, `2m`, `500ms`. */
-function duration$1(ms) {
-	if (ms >= 864e5 && ms % 864e5 === 0) return `${ms / 864e5}d`;
-	if (ms >= 36e5 && ms % 36e5 === 0) return `${ms / 36e5}h`;
-	if (ms >= 6e4 && ms % 6e4 === 0) return `${ms / 6e4}m`;
-	if (ms % 1e3 === 0) return `${ms / 1e3}s`;
-	return `${ms}ms`;
 }
 
 // src/settings/path-checks.ts
@@ -2106,15 +2112,10 @@ function parseChoice(text, choices) {
 	const word = text.trim().toLowerCase();
 	const value = choices.find((choice) => choice === word);
 	if (value !== void 0) return { value };
-	const near = nearest(word, choices);
 	return {
 		wrong: "has no such value",
-		fix: near === void 0 ? `Write one of ${choices.join(", ")}.` : `Write ${near}.`
+		fix: writeNear(word, choices)
 	};
-}
-/** Words between commas, semicolons or blanks, without empty ones. */
-function parseList(text) {
-	return text.split(/[\s,;]+/).filter((word) => word !== "");
 }
 /** A share of a whole, written in percent: `5%`; gives 0.05. */
 function parsePercent(text) {
@@ -2132,22 +2133,20 @@ const GATES = [.../* @__PURE__ */ new Set([
 ])].filter((gate) => gate !== "none");
 /** Owners and branches that fail the job; `none` or nothing is the empty list. */
 function parseOwners(text) {
-	const words = parseList(text.toLowerCase());
+	const words = text.toLowerCase().split(/[\s,;]+/).filter(Boolean);
 	if (words.length === 1 && words[0] === "none") return { value: [] };
-	const known = /* @__PURE__ */ new Set();
-	for (const word of words) {
-		const gate = GATES.find((name) => name === word);
-		if (gate === void 0) {
-			const near = nearest(word, GATES);
-			return {
-				word,
-				wrong: "names something that is neither an owner nor a branch",
-				fix: near === void 0 ? `Use these words, or none alone: ${GATES.join(", ")}.` : `Write ${near} instead.`
-			};
-		}
-		known.add(gate);
+	const odd = words.find((word) => !GATES.some((gate) => gate === word));
+	if (odd === void 0) {
+		const known = words.flatMap((word) => GATES.find((gate) => gate === word) ?? []);
+		return { value: [...new Set(known)] };
 	}
-	return { value: [...known] };
+	const near = nearest(odd, GATES);
+	const all = `Use these words, or none alone: ${GATES.join(", ")}.`;
+	return {
+		word: odd,
+		wrong: "names something that is neither an owner nor a branch",
+		fix: near === void 0 ? all : `Write ${near} instead.`
+	};
 }
 function parseOrigin(text) {
 	const origin = text.trim().replace(/\/$/, "").toLowerCase();
@@ -2274,26 +2273,59 @@ function checkInputs(ask) {
 	return problems;
 }
 
+// src/settings/ask.ts
+/** The layers of a run without a config file. */
+function askSource(source) {
+	return layered((name) => {
+		const text = source.input(name);
+		if (text === void 0 || text.trim() === "" && name !== "fail-on") return void 0;
+		const setting = source.label?.(name) ?? name;
+		return {
+			text,
+			setting,
+			name: setting,
+			from: "input"
+		};
+	}, source.env);
+}
+/** Puts one layer before the variables of the environment and the defaults. */
+function layered(explicit, env) {
+	const variable = (name) => {
+		const text = Object.hasOwn(env, name) ? env[name] : void 0;
+		if (text === void 0 || text.trim() === "") return void 0;
+		return {
+			text,
+			setting: name,
+			name,
+			from: "environment"
+		};
+	};
+	return {
+		explicit,
+		variable,
+		any: (name) => {
+			const found = explicit(name);
+			if (found !== void 0) return found;
+			const input = inputNamed(name);
+			for (const candidate of input.environment ?? []) {
+				const set = variable(candidate);
+				if (set !== void 0) return set;
+			}
+			if (input.default === void 0) return void 0;
+			return {
+				text: input.default,
+				setting: name,
+				name,
+				from: "default"
+			};
+		}
+	};
+}
+
 // src/reports/titles.ts
 /** Words of codes that are written in another way; parts that a title does without are empty. */
 const CODE_WORDS = new Map([
-	...[
-		"api",
-		"ca",
-		"cli",
-		"cors",
-		"dns",
-		"http",
-		"id",
-		"imds",
-		"ip",
-		"json",
-		"pem",
-		"sdk",
-		"tcp",
-		"tls",
-		"url"
-	].map((word) => [word, word.toUpperCase()]),
+	..."api ca cli cors dns http id imds ip json pem sdk tcp tls url".split(" ").map((word) => [word, word.toUpperCase()]),
 	["azure", "Azure"],
 	["entra", "Entra"],
 	["cert", "certificate"],
@@ -2304,6 +2336,7 @@ const CODE_WORDS = new Map([
 const CODE_TITLES = /* @__PURE__ */ new Map([
 	["api.account_deactivated", "account closed"],
 	["api.conflict", "conflict with another request"],
+	["api.content_policy_violation", "content refused by the safety system"],
 	["api.forbidden", "request forbidden"],
 	["api.headroom_low", "rate limit nearly used up"],
 	["api.insufficient_quota", "quota used up"],
@@ -2386,11 +2419,13 @@ const CODE_TITLES = /* @__PURE__ */ new Map([
 	["dns.bogon", "DNS resolves to an impossible address"],
 	["dns.name_not_resolved", "DNS name does not resolve"],
 	["dns.unreachable", "no name server reachable"],
+	["gateway.edge_no_site", "no working site at Cloudflare for the base URL"],
 	["gateway.not_the_api", "gateway without the API at this path"],
 	["gateway.upstream_quota", "quota of the gateway used up at its upstream"],
 	["http.contradictory", "HTTP response with contradictory evidence"],
 	["http.edge_blocked", "egress address blocked at the edge"],
 	["http.edge_challenged", "browser challenge at the edge"],
+	["http.edge_no_site", "no site of the API at this address"],
 	["http.edge_rate_limited", "egress address rate limited at the edge"],
 	["http.idle_closed", "idle connection closed on the path"],
 	["http.intercepted", "HTTP answer intercepted"],
@@ -2615,9 +2650,14 @@ function destinationIn(baseUrl) {
 	};
 }
 /** The code of a verdict and where its finding is explained, in Markdown; empty for a pass. */
-function codeLine({ code, rule }, docsUrl) {
+function codeLine(verdict, docsUrl) {
+	const { code, rule } = verdict;
 	const more = rule === "" ? "" : ` · [what this means](${linkTarget(findingUrl(docsUrl, rule))})`;
-	return code === "" ? "" : `Code ${markdownCode(code)}${more}`;
+	return code === "" ? "" : `Code ${markdownCode(code)}${confidenceNote(verdict)}${more}`;
+}
+/** How strongly the evidence points to the owner, where it is not proven. */
+function confidenceNote({ owner, confidence }) {
+	return owner !== "unknown" && (confidence === "medium" || confidence === "low") ? `, confidence ${confidence}` : "";
 }
 /**
 * Where a finding is explained: the page with one heading for each rule, at the anchor that GitHub
@@ -2846,4 +2886,308 @@ function withOffset(date) {
 	return `${local}${sign}${part(offset / 60)}:${part(offset % 60)}`;
 }
 
-export { checkApiVersion as $, outputText as $t, provenUpTo as A, CLIENT_WORDS as At, readDuration as B, isUsageProblem as Bt, findingUrl as C, isAddress as Ct, marksOf as D, askSource as Dt, ladderOf as E, scopeOf as Et, checkGiven as F, packetFolderProblems as Ft, parseUrl as G, cut as Gt, readPathChecks as H, warning as Ht, checkInputs as I, workspaceOf as It, OPENAI_BASE_URL as J, indentedLine as Jt, duration$1 as K, fenced as Kt, readBoolean as L, fatal as Lt, verdictMark as M, absolute as Mt, verdictWord as N, inputPath as Nt, ownerTitle as O, layered as Ot, withOrder as P, packetFolder as Pt, problemOf as Q, oneLine as Qt, readChoice as R, firstOf as Rt, duration as S, addressBytes as St, firstSentence as T, resolved as Tt, readPercent as U, describeRuntime as Ut, readOwners as V, show as Vt, parseOrigin as W, regionOf as Wt, credentialsIn as X, markdown as Xt, checkText as Y, linkTarget as Yt, printable as Z, markdownCode as Zt, all as _, plainHost as _t, attemptsOf as a, isHostOf as an, cloudOf as at, decidingRoute as b, distance as bt, listed as c, vendorAt as cn, isInternalHost as ct, CANCELLED_NOTE as d, EXIT as dn, isPrivateHost as dt, plainText as en, checkScope as et, COLOURED_MARKS as f, codeOf as fn, isPrivateLinkHost as ft, RUNG_NAMES as g, meantHost as gt, OWNER_NAMES as h, knownHost as ht, withOffset as i, KEY_BEGINNINGS as in, PUBLIC_CLOUD as it, titleOf as j, TRUST_SETTING as jt, placeOf as k, CLIENT_FACTS as kt, servedTo as l, vendorOf as ln, isOpenaiHost as lt, MARKS as m, failing as mn, kindOfHost as mt, packetWithoutRoutes as n, createRedactor as nn, readText as nt, lastOf as o, isVendorKey as on, endingsOf as ot, CRASH_NOTE as p, exitCodeOf as pn, isWebPage as pt, parseDuration as q, html as qt, stamp as r, CREDENTIALS as rn, IMDS as rt, lineOf as s, keyShape as sn, isAzureHost as st, flat as t, withoutCommands as tn, isAzureV1 as tt, timedOf as u, planted as un, isOwnHost as ut, codeLine as v, statusPageOf as vt, firstBadStep as w, isThisMachine as wt, destinationIn as x, nearest as xt, count as y, tokenScopeOf as yt, readCount as z, holdsKey as zt };
+// src/knowledge/exceptions.ts
+/**
+* The exception of the vendor's SDK and what caused it, outermost first, by name and without a text:
+* `APIConnectionError`, `TypeError: fetch failed`, `Error ECONNRESET`. Empty where the SDK of this
+* client has no class for it.
+*/
+function exceptionChain(ending) {
+	const { client, status, code } = ending;
+	const classes = SDK_CLASSES[client];
+	if (code === void 0) return status === void 0 || classes === void 0 ? [] : [classes.ofStatus(status)];
+	if (client === "node") return nodeChain(ending, code);
+	if (client === "python") return pythonChain(ending, code);
+	if (classes === void 0) return [];
+	const [, ...causes] = CAUSES[client]?.find(([pattern]) => pattern.test(code)) ?? [];
+	return [TIMED_OUT.test(code) ? classes.timeout : classes.connection, ...causes];
+}
+/** Where a chain of this client is from, as words behind it; empty where all of it was measured. */
+function provenance(client, chain) {
+	if (client === "node" || client === "python" || SDK_CLASSES[client] === NODE) return "";
+	if (chain.length < 2) return "by the documentation of its SDK, not measured";
+	if (client === "go") return "";
+	return "the first by the documentation of its SDK, its cause as measured with the HTTP library below";
+}
+const TIMED_OUT = /timed_out$/;
+const STAINLESS = {
+	400: "BadRequestError",
+	401: "AuthenticationError",
+	403: "PermissionDeniedError",
+	404: "NotFoundError",
+	409: "ConflictError",
+	422: "UnprocessableEntityError",
+	429: "RateLimitError"
+};
+const named = (prefix, other) => (status) => prefix + (entryOf(STAINLESS, status) ?? (status >= 500 ? "InternalServerError" : other));
+const NODE = {
+	connection: "APIConnectionError",
+	timeout: "APIConnectionTimeoutError",
+	ofStatus: named("", "APIError"),
+	source: "github.com/openai/openai-node, src/core/error.ts"
+};
+const JAVA = {
+	400: "BadRequestException",
+	401: "UnauthorizedException",
+	403: "PermissionDeniedException",
+	404: "NotFoundException",
+	422: "UnprocessableEntityException",
+	429: "RateLimitException"
+};
+/** The vendor's own SDKs; curl has exit codes and no classes. */
+const SDK_CLASSES = {
+	node: NODE,
+	bun: NODE,
+	deno: NODE,
+	python: {
+		connection: "openai.APIConnectionError",
+		timeout: "openai.APITimeoutError",
+		ofStatus: named("openai.", "APIStatusError"),
+		source: "github.com/openai/openai-python, src/openai/_exceptions.py"
+	},
+	go: {
+		connection: "*url.Error",
+		timeout: "*url.Error",
+		ofStatus: () => "*openai.Error",
+		source: "github.com/openai/openai-go, README: Errors"
+	},
+	java: {
+		connection: "OpenAIIoException",
+		timeout: "OpenAIIoException",
+		ofStatus: (status) => entryOf(JAVA, status) ?? (status >= 500 ? "InternalServerException" : "UnexpectedStatusCodeException"),
+		source: "github.com/openai/openai-java, README: Error handling"
+	},
+	dotnet: {
+		connection: "AggregateException",
+		timeout: "AggregateException",
+		ofStatus: () => "ClientResultException",
+		source: "learn.microsoft.com/dotnet/api/system.clientmodel.clientresultexception"
+	},
+	ruby: {
+		connection: "OpenAI::Errors::APIConnectionError",
+		timeout: "OpenAI::Errors::APITimeoutError",
+		ofStatus: named("OpenAI::Errors::", "APIStatusError"),
+		source: "github.com/openai/openai-ruby, README: Handling errors"
+	},
+	php: {
+		connection: "OpenAI\\Exceptions\\TransporterException",
+		timeout: "OpenAI\\Exceptions\\TransporterException",
+		ofStatus: (status) => `OpenAI\\Exceptions\\${status === 429 ? "RateLimitException" : "ErrorException"}`,
+		source: "github.com/openai-php/client, src/Exceptions"
+	},
+	rust: {
+		connection: "OpenAIError::Reqwest",
+		timeout: "OpenAIError::Reqwest",
+		ofStatus: () => "OpenAIError::ApiError",
+		source: "docs.rs/async-openai, error::OpenAIError"
+	},
+	curl: void 0
+};
+/**
+* What the library below an SDK throws, by where the connection broke. Measured (`exceptions.lab.test.ts`):
+* openai 7 in Bun 1.4.5 and Deno 2.9.6, net/http of Go 1.19, OkHttp 3.13 with JDK 17, Net::HTTP of Ruby 3.1,
+* Guzzle 7.4 with curl 7.88. No row: only the class of the SDK is said. .NET and Rust were not measured.
+*/
+const CAUSES = {
+	bun: [
+		[/^dns\.name_not_resolved$/, "TypeError ENOTFOUND"],
+		[/^tcp\.refused$/, "TypeError ECONNREFUSED"],
+		[/^(?:tls|http)\.(?:reset|closed)$/, "TypeError ECONNRESET"],
+		[/^tls\.cert\.authority_invalid$/, "TypeError UNABLE_TO_GET_ISSUER_CERT_LOCALLY"],
+		[/^http\.timed_out$/, "DOMException AbortError"],
+		[/^proxy\.(?:auth_required|denied)$/, "Error ERR_PROXY_TUNNEL"]
+	],
+	deno: [[/^http\.timed_out$/, "DOMException AbortError"], [
+		/^(?:dns|tcp|tls|http|proxy)\.(?!.*timed_out$)/,
+		"TypeError",
+		"Error"
+	]],
+	go: [
+		[
+			/^dns\.name_not_resolved$/,
+			"*net.OpError",
+			"*net.DNSError"
+		],
+		[
+			/^tcp\.refused$/,
+			"*net.OpError",
+			"*os.SyscallError",
+			"syscall.Errno ECONNREFUSED"
+		],
+		[
+			/^(?:tls|http)\.reset$/,
+			"*net.OpError",
+			"*os.SyscallError",
+			"syscall.Errno ECONNRESET"
+		],
+		[/^(?:tls|http)\.closed$/, "io.EOF"],
+		[
+			/^tls\.cert\.authority_invalid$/,
+			"*tls.CertificateVerificationError",
+			"x509.UnknownAuthorityError"
+		],
+		[/^http\.timed_out$/, "context.DeadlineExceeded"],
+		[/^proxy\.(?:auth_required|denied)$/, "*errors.errorString"]
+	],
+	java: [
+		[/^dns\.name_not_resolved$/, "java.net.UnknownHostException"],
+		[
+			/^tcp\.refused$/,
+			"java.net.ConnectException",
+			"java.net.ConnectException"
+		],
+		[/^(?:tls|http)\.reset$/, "java.net.SocketException"],
+		[
+			/^tls\.closed$/,
+			"javax.net.ssl.SSLHandshakeException",
+			"java.io.EOFException"
+		],
+		[
+			/^tls\.cert\.authority_invalid$/,
+			"javax.net.ssl.SSLHandshakeException",
+			"sun.security.validator.ValidatorException",
+			"sun.security.provider.certpath.SunCertPathBuilderException"
+		],
+		[
+			/^http\.closed$/,
+			"java.io.IOException",
+			"java.io.EOFException"
+		],
+		[
+			/^http\.timed_out$/,
+			"java.net.SocketTimeoutException",
+			"java.net.SocketException"
+		],
+		[/^proxy\.(?:auth_required|denied)$/, "java.io.IOException"]
+	],
+	ruby: [
+		[/^dns\.name_not_resolved$/, "SocketError"],
+		[/^tcp\.refused$/, "Errno::ECONNREFUSED"],
+		[/^(?:tls|http)\.reset$/, "Errno::ECONNRESET"],
+		[/^tls\.(?:closed|cert\.authority_invalid)$/, "OpenSSL::SSL::SSLError"],
+		[/^http\.closed$/, "EOFError"],
+		[/^http\.timed_out$/, "Net::ReadTimeout"],
+		[/^proxy\.(?:auth_required|denied)$/, "Net::HTTPServerException"]
+	],
+	php: [
+		[/^dns\.name_not_resolved$/, guzzle("Connect", 6)],
+		[/^tcp\.refused$/, guzzle("Connect", 7)],
+		[/^tls\.(?:reset|closed)$/, guzzle("Connect", 35)],
+		[/^tls\.cert\.authority_invalid$/, guzzle("Request", 60)],
+		[/^http\.reset$/, guzzle("Request", 56)],
+		[/^http\.closed$/, guzzle("Connect", 52)],
+		[/^http\.timed_out$/, guzzle("Connect", 28)],
+		[/^proxy\.(?:auth_required|denied)$/, guzzle("Request", 56)]
+	]
+};
+function guzzle(kind, number) {
+	return `GuzzleHttp\\Exception\\${kind}Exception: cURL error ${number}`;
+}
+/** Measured: Node 24.21 with openai 7.57, its own fetch and 70 kinds of failure. */
+function nodeChain({ errno, proxyStatus }, code) {
+	const { connection, timeout } = NODE;
+	const fetchFailed = "TypeError: fetch failed";
+	if (proxyStatus !== void 0) return [
+		connection,
+		fetchFailed,
+		"DOMException",
+		"RequestAbortedError UND_ERR_ABORTED"
+	];
+	if (code === "http.body_timed_out") return [timeout];
+	if (code === "http.timed_out") return [timeout, "DOMException AbortError"];
+	if (TIMED_OUT.test(code) && (errno === void 0 || errno === "TIMEOUT")) return [
+		timeout,
+		fetchFailed,
+		"ConnectTimeoutError UND_ERR_CONNECT_TIMEOUT"
+	];
+	if (code === "http.body_incomplete") return ["TypeError: terminated", errno === "ECONNRESET" ? "Error ECONNRESET" : "SocketError UND_ERR_SOCKET"];
+	if (code === "http.closed") return [
+		connection,
+		fetchFailed,
+		"SocketError UND_ERR_SOCKET"
+	];
+	if (code === "http.response.invalid") return [
+		connection,
+		fetchFailed,
+		"HTTPParserError"
+	];
+	if (code === "tls.closed") return [
+		connection,
+		fetchFailed,
+		"Error ECONNRESET"
+	];
+	return [
+		connection,
+		fetchFailed,
+		errno === void 0 ? "Error" : `Error ${errno}`
+	];
+}
+/** Measured: openai-python 3.22 with httpx2; 2.54 gives the same with the names of httpx. */
+function pythonChain({ errno, proxyStatus, sdkVersion }, code) {
+	const http = Number(/\d+/.exec(sdkVersion ?? "")?.[0] ?? 0) >= 3 ? "httpx2" : "httpx";
+	const connection = "openai.APIConnectionError";
+	if (proxyStatus !== void 0) return [connection, `${http}.ProxyError`];
+	if (TIMED_OUT.test(code)) return [
+		"openai.APITimeoutError",
+		`${http}.${code.startsWith("http.") ? "ReadTimeout" : "ConnectTimeout"}`,
+		"TimeoutError"
+	];
+	const [kind, cause] = pythonCause(code, errno);
+	return [
+		connection,
+		`${http}.${kind}`,
+		...cause === "" ? [] : [cause]
+	];
+}
+function pythonCause(code, errno = "") {
+	if (/ENOTFOUND|EAI_|ENODATA/.test(errno) || code.startsWith("dns.")) return ["ConnectError", "socket.gaierror"];
+	if (code === "http.reset") return ["ReadError", "ConnectionResetError"];
+	if (code.startsWith("http.")) return ["RemoteProtocolError", ""];
+	if (/cert/.test(code)) return ["ConnectError", "ssl.SSLCertVerificationError"];
+	if (code === "tls.closed") return ["ConnectError", "ssl.SSLEOFError"];
+	if (errno === "ECONNREFUSED") return ["ConnectError", "ConnectionRefusedError"];
+	if (errno === "ECONNRESET") return ["ConnectError", "ConnectionResetError"];
+	return ["ConnectError", code.startsWith("tls.") ? "ssl.SSLError" : "OSError"];
+}
+
+// src/wire/time-limit.ts
+/**
+* Unlike `AbortSignal.timeout`, whose timer does not keep the process alive: a run that waits for
+* a resolver that never answers must still end with a verdict, not by running out of events. Unlike
+* `AbortSignal.any`, whose parent remembers every signal that was ever made of it until memory is
+* tidied up: a thousand routes held their sockets by it.
+*/
+function limitTime(milliseconds, ...parents) {
+	const controller = new AbortController();
+	let ranOut = false;
+	const timer = setTimeout(() => {
+		ranOut = true;
+		controller.abort();
+	}, Math.max(1, Math.ceil(milliseconds)));
+	const follow = () => controller.abort(parents.find(({ aborted }) => aborted)?.reason);
+	for (const parent of parents) parent.addEventListener("abort", follow, { once: true });
+	if (parents.some(({ aborted }) => aborted)) follow();
+	return {
+		signal: controller.signal,
+		ranOut: () => ranOut,
+		stop: () => {
+			clearTimeout(timer);
+			for (const parent of parents) parent.removeEventListener("abort", follow);
+		}
+	};
+}
+
+// src/reports/baseline.ts
+/** What a change of the address that the API's edge sees is called. */
+const EGRESS_ADDRESS = "egress address";
+/** What changed since the earlier packet, as plain sentences; empty without one. Not escaped. */
+function baselineLines({ baseline }) {
+	if (baseline === void 0) return [];
+	if (baseline.refused !== void 0) return [`Not compared: ${baseline.refused}`];
+	if (baseline.changes.length === 0) return [`Nothing changed since ${baseline.startedAt}.`];
+	return baseline.changes.map(({ what, before, now }) => {
+		return `${what.startsWith("egress address") ? `The ${what} changed since ${baseline.startedAt}` : what}: ${before || "none"} → ${now || "none"}`;
+	});
+}
+
+export { parseUrl as $, html as $t, firstBadStep as A, scopeOf as At, withOrder as B, workspaceOf as Bt, codeLine as C, plainHost as Ct, destinationIn as D, isAddress as Dt, decidingRoute as E, addressBytes as Et, placeOf as F, TRUST_SETTING as Ft, readBoolean as G, show as Gt, layered as H, formIn as Ht, provenUpTo as I, absolute as It, readDuration as J, nearest as Jt, readChoice as K, writeNear as Kt, titleOf as L, inputPath as Lt, ladderOf as M, parseDuration as Mt, marksOf as N, CLIENT_FACTS as Nt, duration as O, isThisMachine as Ot, ownerTitle as P, CLIENT_WORDS as Pt, parseOrigin as Q, fenced as Qt, verdictMark as R, packetFolder as Rt, all as S, meantHost as St, count as T, tokenScopeOf as Tt, checkGiven as U, holdsKey as Ut, askSource as V, firstOf as Vt, checkInputs as W, isUsageProblem as Wt, readPathChecks as X, regionOf as Xt, readOwners as Y, describeRuntime as Yt, readPercent as Z, cut as Zt, COLOURED_MARKS as _, EXIT as _n, isPrivateHost as _t, provenance as a, outputText as an, checkApiVersion as at, OWNER_NAMES as b, failing as bn, kindOfHost as bt, stamp as c, createRedactor as cn, readText as ct, lastOf as d, isHostOf as dn, cloudOf as dt, indentedLine as en, OPENAI_BASE_URL as et, lineOf as f, isVendorKey as fn, endingsOf as ft, CANCELLED_NOTE as g, planted as gn, isOwnHost as gt, timedOf as h, vendorOf as hn, isOpenaiHost as ht, exceptionChain as i, oneLine as in, problemOf as it, firstSentence as j, duration$1 as jt, findingUrl as k, resolved as kt, withOffset as l, CREDENTIALS as ln, IMDS as lt, servedTo as m, vendorAt as mn, isInternalHost as mt, baselineLines as n, markdown as nn, credentialsIn as nt, flat as o, plainText as on, checkScope as ot, listed as p, keyShape as pn, isAzureHost as pt, readCount as q, distance as qt, limitTime as r, markdownCode as rn, printable as rt, packetWithoutRoutes as s, withoutCommands as sn, isAzureV1 as st, EGRESS_ADDRESS as t, linkTarget as tn, checkText as tt, attemptsOf as u, KEY_BEGINNINGS as un, PUBLIC_CLOUD as ut, CRASH_NOTE as v, codeOf as vn, isPrivateLinkHost as vt, confidenceNote as w, statusPageOf as wt, RUNG_NAMES as x, knownHost as xt, MARKS as y, exitCodeOf as yn, isWebPage as yt, verdictWord as z, packetFolderProblems as zt };

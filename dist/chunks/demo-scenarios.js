@@ -1,8 +1,9 @@
+import { createRequire } from "node:module";
 import "./runtime.js";
-import { M as isObject, P as jsonIn, k as given } from "./settings-inputs.js";
-import { St as addressBytes } from "./common.js";
+import { A as given, I as jsonIn, k as fields } from "./settings-inputs.js";
+import { Et as addressBytes } from "./common.js";
 import net from "node:net";
-import { createHash, createPublicKey, generateKeyPairSync, randomBytes, randomUUID, sign } from "node:crypto";
+const { createHash, createPublicKey, generateKeyPairSync, randomBytes, randomUUID, sign } = createRequire(import.meta.url ?? process.execPath)("node:crypto");
 import http from "node:http";
 import https from "node:https";
 import { Buffer } from "node:buffer";
@@ -10,64 +11,33 @@ import { once } from "node:events";
 import tls from "node:tls";
 
 // src/demo/loopback/listen.ts
-/** Most bytes that a server of the lab keeps of what it was sent. */
-const KEPT = 262144;
 /** Silences what peers do to a socket on purpose: an unheard `error` would end the process. */
 function tolerate(socket) {
 	socket.on("error", () => {});
 }
-/**
-* Starts a server and keeps account of it.
-* `wire` also records the raw bytes; leave it off for servers whose protocol reads the socket
-* natively (TLS over the handle), they are seen only decrypted.
-*/
-async function listen(server, place = {}, wire = false) {
+async function listen(server) {
 	const sockets = /* @__PURE__ */ new Set();
-	const chunks = [];
-	let kept = 0;
-	let connections = 0;
 	server.on("connection", (socket) => {
-		connections += 1;
 		sockets.add(socket);
 		tolerate(socket);
 		socket.once("close", () => sockets.delete(socket));
-		if (!wire) return;
-		socket.on("data", (chunk) => {
-			if (kept >= KEPT) return;
-			chunks.push(chunk.subarray(0, KEPT - kept));
-			kept += chunk.length;
-		});
 	});
 	server.on("tlsClientError", () => {});
 	server.listen({
-		host: place.host ?? "127.0.0.1",
-		port: place.port ?? 0
+		host: "127.0.0.1",
+		port: 0
 	});
 	await once(server, "listening");
 	const address = server.address();
 	if (address === null || typeof address === "string") throw new Error("not a TCP server");
 	return {
-		host: address.address,
 		port: address.port,
-		connections: () => connections,
-		open: () => sockets.size,
-		received: () => Buffer.concat(chunks),
 		async [Symbol.asyncDispose]() {
-			const closed = new Promise((resolve) => {
-				server.close(() => {
-					resolve();
-				});
-			});
+			const closed = once(server.close(), "close");
 			for (const socket of sockets) socket.destroy();
 			await closed;
 		}
 	};
-}
-/** Length of the longest piece of the key (8 characters or more) found in what was sent; else 0. */
-function keyBytesIn(received, key) {
-	const text = Buffer.from(received).toString("latin1");
-	for (let size = key.length; size >= 8; size -= 1) for (let at = 0; at + size <= key.length; at += 1) if (text.includes(key.slice(at, at + size))) return size;
-	return 0;
 }
 
 // src/demo/loopback/replies.ts
@@ -183,50 +153,12 @@ function invalidUrl(method, path) {
 		code: null
 	} }, FORWARDED);
 }
-function modelMissing() {
-	return openaiError(400, {
-		message: "you must provide a model parameter",
-		type: INVALID
-	});
-}
-function missingParameter(param) {
-	return openaiError(400, {
-		message: `Missing required parameter: '${param}'.`,
-		type: INVALID,
-		code: "missing_required_parameter",
-		param
-	});
-}
-function belowMinimum(param, minimum) {
-	return openaiError(400, {
-		message: `Invalid '${param}': integer below minimum value. Expected a value >= ${String(minimum)}.`,
-		type: INVALID,
-		code: "integer_below_min_value",
-		param
-	});
-}
 function insufficientQuota() {
 	return openaiError(429, {
 		message: "You exceeded your current quota, please check your plan and billing details.",
 		type: "insufficient_quota",
 		code: "insufficient_quota"
 	});
-}
-/** Tokens per minute, with the headers that a limit may (not must) carry. */
-function rateLimited(headers = "with-headers") {
-	const error = {
-		message: "Rate limit reached for demo-model in organization org-lab on tokens per min (TPM).",
-		type: "tokens",
-		code: "rate_limit_exceeded"
-	};
-	const told = {
-		...limitHeaders(),
-		"x-ratelimit-remaining-tokens": "0",
-		"x-ratelimit-reset-tokens": "18.642s",
-		"retry-after": "19",
-		"retry-after-ms": "18642"
-	};
-	return openaiError(429, error, headers === "bare" ? {} : told);
 }
 function serverError() {
 	return openaiError(500, {
@@ -241,9 +173,27 @@ function overloaded() {
 		code: "server_is_overloaded"
 	}, { "retry-after": "5" });
 }
+/** The dangerous one: a captive portal that says 200. */
+function portal200() {
+	return html(200, "<!doctype html><html><head><title>Sign in to network</title></head><body><form action=\"/login\"></form></body></html>");
+}
+/** Tokens per minute, with the headers that a limit may (not must) carry. */
+function rateLimited() {
+	return openaiError(429, {
+		message: "Rate limit reached for demo-model in organization org-lab on tokens per min (TPM).",
+		type: "tokens",
+		code: "rate_limit_exceeded"
+	}, {
+		...limitHeaders(),
+		"x-ratelimit-remaining-tokens": "0",
+		"x-ratelimit-reset-tokens": "18.642s",
+		"retry-after": "19",
+		"retry-after-ms": "18642"
+	});
+}
 /** The short page of nginx and what is made of it: the edge, many a load balancer. */
-function tinyPage(title, signature) {
-	return [
+function tinyPage(status, title, signature, headers = {}) {
+	return html(status, [
 		"<html>",
 		`<head><title>${title}</title></head>`,
 		"<body>",
@@ -252,116 +202,44 @@ function tinyPage(title, signature) {
 		"</body>",
 		"</html>",
 		""
-	].join("\r\n");
+	].join("\r\n"), headers);
 }
-/** The short page of the edge, e.g. 502 and 504, when the origin gives nothing. */
-function edgeTiny(status) {
-	const title = {
-		403: "403 Forbidden",
-		502: "502 Bad Gateway",
-		503: "503 Service Temporarily Unavailable",
-		504: "504 Gateway Time-out"
-	}[status];
-	return html(status, tinyPage(title, "cloudflare"), EDGE);
-}
-/** The dangerous one: a captive portal that says 200. */
-function portal200() {
-	return html(200, "<!doctype html><html><head><title>Sign in to network</title></head><body><form action=\"/login\"></form></body></html>");
-}
-/** Squid's errors by their template name, with the status that Squid sends. */
-const SQUID = {
-	ERR_ACCESS_DENIED: 403,
-	ERR_CACHE_ACCESS_DENIED: 407,
-	ERR_DNS_FAIL: 503,
-	ERR_CONNECT_FAIL: 503,
-	ERR_CANNOT_FORWARD: 500,
-	ERR_SECURE_CONNECT_FAIL: 503
-};
-/** `errno` is the second word of `X-Squid-Error`: 110 timed out, 111 refused, 113 unreachable. */
-function squidError(error, errno = 0) {
-	const status = SQUID[error];
-	const page = `<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01//EN" "http://www.w3.org/TR/html4/strict.dtd">
+/** Squid's page for one of its templates; `errno` is the second word of `X-Squid-Error`. */
+function squidPage(status, error, errno = 0) {
+	return html(status, `<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01//EN" "http://www.w3.org/TR/html4/strict.dtd">
 <html><head>
 <title>ERROR: The requested URL could not be retrieved</title>
 <!-- Stylesheet for Squid Error pages --></head>
-<body id=${error}><h1>ERROR</h1></body></html>\n`;
-	const login = status === 407 ? { "proxy-authenticate": "Basic realm=\"Squid proxy-caching web server\"" } : {};
-	return html(status, page, {
+<body id=${error}><h1>ERROR</h1></body></html>\n`, {
 		server: "squid/5.7",
 		"x-squid-error": `${error} ${String(errno)}`,
 		"x-cache": "MISS from proxy.example.test",
-		via: "1.1 proxy.example.test (squid/5.7)",
-		...login
+		via: "1.1 proxy.example.test (squid/5.7)"
 	});
-}
-function squidDenied() {
-	return squidError("ERR_ACCESS_DENIED");
 }
 
 // src/demo/loopback/openai-replies.ts
-/** The smallest `max_output_tokens` that `/v1/responses` accepts. */
-const MINIMUM_OUTPUT_TOKENS = 16;
-const MODELS = [
-	"demo-model",
-	"demo-reasoner",
-	"demo-embedder"
-];
-const OF_THE_DEMO = {
-	posts: { "/v1/responses": responses },
-	forms: {}
-};
-/** The API's own behaviour, as far as a preflight meets it: pure, request to reply. */
-function openaiReplies(account, { posts, forms } = OF_THE_DEMO) {
-	const models = account.models ?? MODELS;
-	return (request) => {
-		const { method, path } = request;
-		const post = posts[path];
-		const form = forms[path];
-		const get = path === "/v1/models" || path.startsWith("/v1/models/");
-		if (method === "GET" && path === "/") return json(200, { message: "Welcome to the OpenAI API!" }, admittedHeaders());
-		if (!get && post === void 0 && form === void 0) return invalidUrl(method, path);
-		const key = bearer(request);
-		if (key === "") return keyless401(path);
-		if (account.key !== void 0 && key !== account.key) return openai401();
-		if (method === "GET" && get) return modelList(path, models, account.shutdown);
-		if (method !== "POST" || get) return methodNotAllowed(method, path);
-		if (form !== void 0) return form(request);
-		const body = parse(request.body);
-		if (post === void 0 || body === void 0) return notJson();
-		const model = body["model"];
-		if (typeof model !== "string" || model === "") return modelMissing();
-		return models.includes(model) ? post(body) : modelNotFound(model);
+const MODEL = "demo-model";
+/** The API's own behaviour, as far as a demo meets it: pure, request to reply. */
+function openaiReplies({ key, shutdown }) {
+	return ({ method, path, headers, body }) => {
+		const isList = path === "/v1/models";
+		const isOne = path === `/v1/models/${MODEL}`;
+		if (!isList && !isOne && path !== "/v1/responses") return invalidUrl(method, path);
+		const sent = bearer(headers);
+		if (sent === "") return keyless401(path);
+		if (key !== void 0 && sent !== key) return openai401();
+		if (isList || isOne) return modelReply([MODEL], isOne ? MODEL : "", shutdown);
+		const asked = fields(jsonIn(body));
+		return asked["model"] === "demo-model" ? responses(asked) : modelNotFound(String(asked["model"]));
 	};
 }
-function bearer(request) {
-	const header = request.headers["authorization"] ?? "";
-	return /^Bearer\s+(\S+)$/i.exec(header)?.[1] ?? "";
+/** The key that a request brings; empty without one. */
+function bearer({ authorization = "" }) {
+	return /^Bearer\s+(\S+)$/i.exec(authorization)?.[1] ?? "";
 }
-function parse(body) {
-	const value = jsonIn(body);
-	return isObject(value) ? value : void 0;
-}
-function notJson() {
-	return openaiError(400, {
-		message: "We could not parse the JSON body of your request.",
-		type: "invalid_request_error"
-	});
-}
-function methodNotAllowed(method, path) {
-	const error = {
-		message: `Not allowed to ${method} on ${path}.`,
-		type: "invalid_request_error",
-		code: "method_not_supported"
-	};
-	return openaiError(405, error);
-}
-function answer(body) {
-	return json(200, body, {
-		...admittedHeaders(),
-		...limitHeaders()
-	});
-}
-function modelList(path, models, shutdown = {}) {
+/** One of the models, or the list of them. */
+function modelReply(models, one, shutdown = {}) {
 	const entry = (id) => ({
 		id,
 		object: "model",
@@ -369,17 +247,19 @@ function modelList(path, models, shutdown = {}) {
 		owned_by: "system",
 		shutdown_date: shutdown[id] ?? null
 	});
-	const one = path.slice(11);
-	if (path === "/v1/models") return json(200, {
+	if (one === "") return json(200, {
 		object: "list",
 		data: models.map(entry)
 	}, admittedHeaders());
 	return models.includes(one) ? json(200, entry(one), admittedHeaders()) : modelNotFound(one);
 }
+function answer(body) {
+	return json(200, body, {
+		...admittedHeaders(),
+		...limitHeaders()
+	});
+}
 function responses(body) {
-	if (body["input"] === void 0) return missingParameter("input");
-	const most = body["max_output_tokens"];
-	if (typeof most === "number" && most < MINIMUM_OUTPUT_TOKENS) return belowMinimum("max_output_tokens", MINIMUM_OUTPUT_TOKENS);
 	const whole = {
 		id: "resp_lab",
 		object: "response",
@@ -487,9 +367,6 @@ function utf8(text) {
 function boolean(value) {
 	return element(1, Buffer.of(value ? 255 : 0));
 }
-function nothing() {
-	return element(5);
-}
 function octets(content) {
 	return element(4, content);
 }
@@ -525,18 +402,11 @@ const OID = {
 	authorityKeyId: "2.5.29.35",
 	extendedKeyUsage: "2.5.29.37",
 	serverAuth: "1.3.6.1.5.5.7.3.1",
-	clientAuth: "1.3.6.1.5.5.7.3.2",
-	authorityInfo: "1.3.6.1.5.5.7.1.1",
-	caIssuers: "1.3.6.1.5.5.7.48.2",
-	strange: "1.2.3.4.5.6.7",
-	"ec-sha256": "1.2.840.10045.4.3.2",
-	"ec-sha1": "1.2.840.10045.4.1",
-	"rsa-sha256": "1.2.840.113549.1.1.11",
-	"rsa-sha1": "1.2.840.113549.1.1.5"
+	ecdsaWithSha256: "1.2.840.10045.4.3.2"
 };
-/** EC P-256 is made in under a millisecond; RSA is only for the weak key. */
-function makeKey(kind) {
-	return kind === "ec" ? generateKeyPairSync("ec", { namedCurve: "P-256" }) : generateKeyPairSync("rsa", { modulusLength: kind === "rsa-1024" ? 1024 : 2048 });
+/** EC P-256 is made in under a millisecond. */
+function makeKey() {
+	return generateKeyPairSync("ec", { namedCurve: "P-256" });
 }
 function keyPem(key) {
 	return key.export({
@@ -562,36 +432,27 @@ function generalName(name) {
 	const address = addressBytes(name);
 	return address === void 0 ? contextValue(2, Buffer.from(name, "ascii")) : contextValue(7, address);
 }
+function extension(id, value, critical = false) {
+	return sequence(objectId(id), ...critical ? [boolean(true)] : [], octets(value));
+}
 function extensions(options) {
-	const extension = (id, value, critical = false) => sequence(objectId(id), ...critical ? [boolean(true)] : [], octets(value));
-	const { authority = false, lacks = [], names = [] } = options;
-	const list = [
-		extension(OID.basicConstraints, authority ? sequence(boolean(true)) : sequence(), authority && !lacks.includes("critical basicConstraints")),
-		...lacks.includes("keyUsage") ? [] : [extension(OID.keyUsage, authority ? bits(Buffer.of(6), 1) : bits(Buffer.of(128), 7), true)],
-		...lacks.includes("subjectKeyId") ? [] : [extension(OID.subjectKeyId, octets(keyId(options.subjectKey)))],
-		...lacks.includes("authorityKeyId") ? [] : [extension(OID.authorityKeyId, sequence(contextValue(0, keyId(options.issuerPublicKey))))]
-	];
-	if (!authority) {
-		const usage = options.usage === "client" ? OID.clientAuth : OID.serverAuth;
-		list.push(extension(OID.extendedKeyUsage, sequence(objectId(usage))));
-	}
-	if (names.length > 0) list.push(extension(OID.altName, sequence(...names.map(generalName))));
-	if (options.issuerUrl !== void 0) {
-		const location = contextValue(6, Buffer.from(options.issuerUrl, "ascii"));
-		const access = sequence(objectId(OID.caIssuers), location);
-		list.push(extension(OID.authorityInfo, sequence(access)));
-	}
-	if (options.strangeExtension === true) list.push(extension(OID.strange, utf8("lab"), true));
-	return context(3, sequence(...list));
+	const { authority = false, names = [] } = options;
+	const list = /* @__PURE__ */ new Map();
+	const add = (id, value, critical = false) => list.set(id, extension(id, value, critical));
+	add(OID.basicConstraints, authority ? sequence(boolean(true)) : sequence(), authority);
+	add(OID.keyUsage, authority ? bits(Buffer.of(6), 1) : bits(Buffer.of(128), 7), true);
+	add(OID.subjectKeyId, octets(keyId(options.subjectKey)));
+	add(OID.authorityKeyId, sequence(contextValue(0, keyId(options.issuerPublicKey))));
+	if (!authority) add(OID.extendedKeyUsage, sequence(objectId(OID.serverAuth)));
+	if (names.length > 0) add(OID.altName, sequence(...names.map(generalName)));
+	options.alter?.(list);
+	return context(3, sequence(...list.values()));
 }
 /** Makes and signs one X.509 version 3 certificate (RFC 5280 §4.1). Returns PEM. */
 function makeCertificate(options) {
-	const { digest = "sha256" } = options;
-	const family = options.issuerKey.asymmetricKeyType === "rsa" ? "rsa" : "ec";
-	const algorithm = objectId(OID[`${family}-${digest}`]);
-	const signedWith = family === "rsa" ? sequence(algorithm, nothing()) : sequence(algorithm);
+	const signedWith = sequence(objectId(OID.ecdsaWithSha256));
 	const toBeSigned = sequence(context(0, integer(Buffer.of(2))), integer(Buffer.concat([Buffer.of(64), randomBytes(15)])), signedWith, distinguishedName(options.issuer), sequence(time(options.from), time(options.to)), distinguishedName(options.subject), publicKeyInfo(options.subjectKey), extensions(options));
-	const signature = sign(digest, toBeSigned, options.issuerKey);
+	const signature = sign("sha256", toBeSigned, options.issuerKey);
 	return pem("CERTIFICATE", sequence(toBeSigned, signedWith, bits(signature)));
 }
 
@@ -603,9 +464,6 @@ const LOOPBACK_NAMES = [
 	"127.0.0.1",
 	"::1"
 ];
-function inDays(days) {
-	return new Date(Date.now() + days * DAY);
-}
 /** A certificate by this issuer, valid between two days from now. */
 function certified(issuer, subject, subjectKey, [from, to], more) {
 	return makeCertificate({
@@ -614,8 +472,8 @@ function certified(issuer, subject, subjectKey, [from, to], more) {
 		subjectKey,
 		issuerPublicKey: issuer.publicKey,
 		issuerKey: issuer.privateKey,
-		from: inDays(from),
-		to: inDays(to),
+		from: new Date(Date.now() + from * DAY),
+		to: new Date(Date.now() + to * DAY),
 		...more
 	});
 }
@@ -631,29 +489,21 @@ function signer(name, key, pem, above) {
 		pem,
 		key: keyPem(key),
 		chain,
-		leaf(options = {}) {
-			const { names = LOOPBACK_NAMES, subject, weakKey, rsa, send = "chain" } = options;
-			const { fromDays = -30, toDays = 60, ...more } = options;
-			const pair = makeKey(weakKey === true ? "rsa-1024" : rsa === true ? "rsa-2048" : "ec");
+		leaf({ names = LOOPBACK_NAMES, subject, keys = makeKey(), fromDays, toDays, alter } = {}) {
 			const called = subject ?? given({ common: names[0] });
-			const days = [fromDays, toDays];
-			const leaf = certified(self, called, pair.publicKey, days, {
-				...more,
+			const days = [fromDays ?? -30, toDays ?? 60];
+			const more = {
 				names,
-				subject: called
-			});
-			const rest = {
-				chain: chain.slice(0, -1),
-				leaf: [],
-				"with-root": chain
-			}[send];
+				...given({ alter })
+			};
+			const leaf = certified(self, called, keys.publicKey, days, more);
 			return {
-				key: keyPem(pair.privateKey),
-				cert: [leaf, ...rest].join("")
+				key: keyPem(keys.privateKey),
+				cert: [leaf, ...chain.slice(0, -1)].join("")
 			};
 		},
 		intermediate(below, { fromDays = -300, toDays = 3e3, ...more } = {}) {
-			const { publicKey, privateKey } = makeKey("ec");
+			const { publicKey, privateKey } = makeKey();
 			return signer(below, privateKey, certified(self, below, publicKey, [fromDays, toDays], {
 				...more,
 				authority: true
@@ -663,15 +513,16 @@ function signer(name, key, pem, above) {
 }
 /** A root of its own, made now: nothing outside the test trusts it. */
 function authority(name, { fromDays = -3e3, toDays = 3e3, ...more } = {}) {
-	const pair = makeKey("ec");
-	const certificate = certified({
+	const keys = makeKey();
+	const days = [fromDays, toDays];
+	const own = certified({
 		name,
-		...pair
-	}, name, pair.publicKey, [fromDays, toDays], {
+		...keys
+	}, name, keys.publicKey, days, {
 		...more,
 		authority: true
 	});
-	return signer(name, pair.privateKey, certificate, []);
+	return signer(name, keys.privateKey, own, []);
 }
 let trusted;
 let issuing;
@@ -699,9 +550,8 @@ function loopbackCredentials() {
 }
 
 // src/demo/loopback/api.ts
-/** Most bytes that are read of one request, and most requests that are remembered. */
+/** Most bytes that are read of one request. */
 const REQUEST_LIMIT = 1048576;
-const REMEMBERED = 500;
 /** A key of the right shape that is nobody's. */
 function labKey() {
 	return [
@@ -710,74 +560,35 @@ function labKey() {
 		createHash("sha256").update("preflight lab").digest("hex")
 	].join("-");
 }
-async function startDemoApi(options = {}) {
-	const requests = [];
-	const genuine = openaiReplies(options, options.families);
-	const used = /* @__PURE__ */ new Map();
+/** A loopback server that answers as the OpenAI API does, at `https://localhost:PORT/v1`. */
+async function startDemoApi({ tls = loopbackCredentials(), headers, instead, ...account } = {}) {
+	const genuine = openaiReplies(account);
 	const replyTo = (request) => {
-		for (const name of [
-			`${request.method} ${request.path}`,
-			request.path,
-			"*"
-		]) {
-			const answers = options.answers?.[name];
-			if (answers === void 0) continue;
-			if (typeof answers === "function") {
-				const reply = answers(request);
-				if (reply !== void 0) return reply;
-				continue;
-			}
-			if (!isList(answers)) return answers;
-			const count = used.get(name) ?? 0;
-			used.set(name, count + 1);
-			const reply = answers[Math.min(count, answers.length - 1)];
-			if (reply !== void 0) return reply;
-		}
 		const reply = genuine(request);
-		return {
+		return instead?.(request) ?? {
 			...reply,
 			headers: {
 				...reply.headers,
-				...options.headers
+				...headers
 			}
 		};
 	};
-	const remember = (request) => {
-		if (requests.length < REMEMBERED) requests.push(request);
-	};
-	const serve = (incoming, outgoing) => {
-		const answer = async () => {
-			const request = await read(incoming);
-			remember(request);
-			send(outgoing, replyTo(request));
-		};
-		answer().catch(() => incoming.destroy());
-	};
-	const plain = options.tls === "none";
-	const credentials = options.tls ?? loopbackCredentials();
-	const server = credentials === "none" ? http.createServer(serve) : https.createServer({
-		...credentials,
+	const server = https.createServer({
+		...tls,
 		ALPNProtocols: ["http/1.1"]
-	}, serve);
-	if (options.keepAliveMs !== void 0) server.keepAliveTimeout = options.keepAliveMs;
-	options.prepare?.({
-		server,
-		remember,
-		replyTo
-	});
-	server.on("clientError", (_error, socket) => socket.destroy());
-	const listening = await listen(server, options);
-	const origin = `${plain ? "http" : "https"}://localhost:${String(listening.port)}`;
+	}, serving(replyTo));
+	const listening = await listen(server);
 	return {
 		...listening,
-		origin,
-		baseUrl: `${origin}/v1`,
-		requests,
-		keyBytes: (key) => requests.reduce((most, { headers, body, query }) => Math.max(most, keyBytesIn(Buffer.from(`${JSON.stringify(headers)}${body}${query.toString()}`), key)), 0)
+		baseUrl: `https://localhost:${String(listening.port)}/v1`
 	};
 }
-function isList(answers) {
-	return Array.isArray(answers);
+/** Answers each request when it has been read. */
+function serving(replyTo, send = sendWhole) {
+	const answer = async (incoming, outgoing) => send(outgoing, replyTo(await read(incoming)));
+	return (incoming, outgoing) => {
+		answer(incoming, outgoing).catch(() => incoming.destroy());
+	};
 }
 async function read(incoming) {
 	const chunks = [];
@@ -793,104 +604,46 @@ async function read(incoming) {
 /** Of a request whose body is read. */
 function requestOf(incoming, body) {
 	const url = new URL(incoming.url ?? "/", "http://lab.test");
-	const headers = {};
-	for (const [name, value] of Object.entries(incoming.headers)) if (value !== void 0) headers[name] = Array.isArray(value) ? value.join(", ") : value;
+	const headers = Object.entries(incoming.headers).map(([name, value]) => [name, [value].flat().join(", ")]);
 	return {
 		method: incoming.method ?? "",
 		path: url.pathname,
 		query: url.searchParams,
-		headers,
+		headers: Object.fromEntries(headers),
 		body
 	};
 }
-/** Sends a scripted reply as it says: late, in pieces, or not to the end. */
-function send(outgoing, reply) {
+function sendWhole(outgoing, reply) {
 	outgoing.on("error", () => {});
-	const body = Buffer.from(reply.body ?? "");
 	const begin = () => {
 		if (outgoing.destroyed) return;
-		const bodiless = reply.status === 204 || reply.status === 304;
-		const streamed = reply.headers?.["content-type"] === "text/event-stream";
-		const headers = {
-			...bodiless || streamed ? {} : { "content-length": String(body.length) },
-			...reply.headers
-		};
-		outgoing.writeHead(reply.status, Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, typeof value === "string" ? value : [...value]])));
-		if (reply.cut !== void 0) {
-			const { afterBytes, how } = reply.cut;
-			outgoing.flushHeaders();
-			outgoing.write(body.subarray(0, afterBytes), () => {
-				end(outgoing, how);
-			});
-			return;
-		}
-		if (reply.pieces === void 0) {
-			outgoing.end(bodiless ? void 0 : body);
-			return;
-		}
-		drip(outgoing, body, reply.pieces);
+		outgoing.writeHead(reply.status, headOf(reply)).end(reply.body);
 	};
 	if (reply.delayMs === void 0) begin();
 	else setTimeout(begin, reply.delayMs).unref();
 }
-function end(outgoing, how) {
-	if (how === "silence") return;
-	setTimeout(() => {
-		if (how === "reset") resetBelow(outgoing);
-		else outgoing.destroy();
-	}, 30).unref();
-}
-/** A TLS socket has no RST of its own: the one beneath it has. */
-function resetBelow(outgoing) {
-	const { socket } = outgoing;
-	if (socket === null) return;
-	const beneath = Reflect.get(socket, "_parent");
-	if (beneath instanceof Object && "resetAndDestroy" in beneath) {
-		const reset = beneath.resetAndDestroy;
-		if (typeof reset === "function") {
-			Reflect.apply(reset, beneath, []);
-			return;
-		}
-	}
-	socket.resetAndDestroy();
-}
-function drip(outgoing, body, pieces) {
-	let at = 0;
-	const timer = setInterval(() => {
-		if (outgoing.destroyed || at >= body.length) {
-			clearInterval(timer);
-			outgoing.end();
-			return;
-		}
-		outgoing.write(body.subarray(at, at + pieces.bytes));
-		at += pieces.bytes;
-	}, pieces.everyMs);
-	timer.unref();
+/** With the length of the body, but for a stream: nobody knows one before its end. */
+function headOf({ status, headers = {}, body = "" }) {
+	const bodiless = status === 204 || status === 304;
+	const streamed = headers["content-type"] === "text/event-stream";
+	const length = { "content-length": String(Buffer.byteLength(body)) };
+	return {
+		...bodiless || streamed ? {} : length,
+		...headers
+	};
 }
 
 // src/demo/loopback/faults.ts
 /** Servers that break the connection or the handshake at a chosen point. */
-function finish(socket, how) {
-	if (how === "reset") socket.resetAndDestroy();
-	if (how === "fin") socket.end();
-}
-/** A TCP server; `allowHalfOpen` so that its FIN is its own decision. */
-async function startTcp(serve, place = {}) {
-	const server = net.createServer({ allowHalfOpen: true }, (socket) => {
-		tolerate(socket);
-		serve(socket);
-	});
-	return listen(server, place, true);
-}
 /**
 * A port that refuses, and stays so: it is the near end of an open connection, so nothing can
 * listen on it and the system gives it to nobody.
 */
-async function closedPort(host = "127.0.0.1") {
-	const other = await startTcp(() => {}, { host });
+async function closedPort() {
+	const other = await listen(net.createServer());
 	const holder = net.connect({
 		port: other.port,
-		host
+		host: "127.0.0.1"
 	});
 	tolerate(holder);
 	await once(holder, "connect");
@@ -904,82 +657,40 @@ async function closedPort(host = "127.0.0.1") {
 		}
 	};
 }
-/** Breaks as soon as the ClientHello (or the request, on plain HTTP) has come. */
-function breakAfterFirstBytes(how, place) {
-	return startTcp((socket) => {
-		socket.once("data", () => {
-			finish(socket, how);
-		});
-	}, place);
+/** Resets the connection as soon as the ClientHello has come. */
+function resetAfterHello() {
+	return listen(net.createServer((socket) => {
+		socket.once("data", () => socket.resetAndDestroy());
+	}));
 }
-/** A finished handshake, then the connection breaks when the request has come. */
-function breakAfterRequest(how, place) {
-	return startTls((socket) => {
-		socket.once("data", () => {
-			endTls(socket, how);
-		});
-	}, place);
-}
-/** A TLS server whose connections are handled byte by byte. */
-async function startTls(serve, place = {}, credentials = loopbackCredentials(), options = {}) {
-	const server = tls.createServer({
+/** A finished handshake, and nothing in answer to the request. */
+function silentAfterRequest() {
+	return listen(tls.createServer({
 		ALPNProtocols: ["http/1.1"],
-		...credentials,
-		...options
+		...loopbackCredentials()
 	}, (socket) => {
 		tolerate(socket);
-		serve(socket);
-	});
-	return listen(server, place);
-}
-/** FIN without close_notify, or RST, beneath a TLS socket. */
-function endTls(socket, how) {
-	if (how === "silence") return;
-	const beneath = Reflect.get(socket, "_parent");
-	if (how === "reset" && beneath instanceof net.Socket) beneath.resetAndDestroy();
-	else socket.destroy();
+		socket.resume();
+	}));
 }
 
 // src/demo/loopback/proxy.ts
-const OPENED = "HTTP/1.1 200 Connection established\r\n\r\n";
-/** An HTTP proxy that speaks CONNECT (RFC 9110 §9.3.6). */
-async function startProxy(options) {
-	const connects = [];
-	const { onRequest = onlyTunnels } = options;
-	const server = options.tls === void 0 ? http.createServer(onRequest) : https.createServer(options.tls, onRequest);
-	server.on("clientError", (_error, socket) => {
-		socket.end(asText({
-			status: 400,
-			headers: { "content-type": "text/html" }
-		}));
+/** An HTTP proxy that speaks CONNECT (RFC 9110 §9.3.6), at `http://127.0.0.1:PORT`. */
+async function startProxy(onConnect) {
+	const server = http.createServer((_request, response) => {
+		response.writeHead(400, { connection: "close" }).end("this proxy only tunnels");
 	});
-	server.on("connect", (request, client, head) => {
+	server.on("connect", (_request, client, head) => {
 		tolerate(client);
-		const headers = {};
-		for (const [name, value] of Object.entries(request.headers)) headers[name] = String(value);
-		connects.push({
-			authority: request.url ?? "",
-			headers
-		});
 		if (head.length > 0) client.unshift(head);
-		options.onConnect(client, request);
+		onConnect(client);
 	});
-	const { onAccept } = options;
-	if (onAccept !== void 0) server.prependListener("connection", onAccept);
-	const listening = await listen(server, options);
-	const port = String(listening.port);
-	const place = options.tls === void 0 ? `${listening.host}:${port}` : `localhost:${port}`;
-	const scheme = options.tls === void 0 ? "http" : "https";
+	const listening = await listen(server);
 	return {
 		...listening,
-		url: `${scheme}://${place}`,
-		urlWith: (login) => `${scheme}://${login}@${place}`,
-		connects
+		url: `http://127.0.0.1:${String(listening.port)}`
 	};
 }
-const onlyTunnels = (_request, response) => {
-	response.writeHead(400, { connection: "close" }).end("this proxy only tunnels");
-};
 /** Answers every CONNECT with a status of its own. */
 function refusing(reply) {
 	return (client) => client.end(asText(reply));
@@ -991,7 +702,7 @@ function tunnelling(to) {
 function tunnel(client, target) {
 	const upstream = net.connect(target);
 	upstream.once("connect", () => {
-		client.write(OPENED);
+		client.write("HTTP/1.1 200 Connection established\r\n\r\n");
 		client.pipe(upstream);
 		upstream.pipe(client);
 	});
@@ -1025,7 +736,6 @@ function proxy407(...schemes) {
 }
 
 // src/demo/scenarios.ts
-const MODEL = "demo-model";
 /** The settings of the imagined application, and everything to close at the end. */
 function stage(baseUrl, closing, more = {}) {
 	return {
@@ -1047,44 +757,17 @@ function stage(baseUrl, closing, more = {}) {
 	};
 }
 /** An API that answers as told. */
-function answering(options = {}) {
+function answering(options = {}, more = {}) {
 	return async () => {
 		const closing = new AsyncDisposableStack();
 		return stage(closing.use(await startDemoApi({
 			key: labKey(),
 			...options
-		})).baseUrl, closing);
+		})).baseUrl, closing, more);
 	};
 }
 function replying(reply) {
-	return answering({ answers: { "*": reply } });
-}
-/** The API's own stream of events. */
-function genuineStream() {
-	const body = JSON.stringify({
-		model: MODEL,
-		input: "ping",
-		stream: true
-	});
-	const headers = { authorization: `Bearer ${labKey()}` };
-	const asked = {
-		method: "POST",
-		path: "/v1/responses",
-		query: new URLSearchParams(),
-		headers,
-		body
-	};
-	return openaiReplies({ key: labKey() })(asked);
-}
-function nginx413() {
-	return {
-		status: 413,
-		headers: {
-			server: "nginx",
-			"content-type": "text/html"
-		},
-		body: "<html><head><title>413 Request Entity Too Large</title></head><body><center><h1>413 Request Entity Too Large</h1></center><hr><center>nginx</center></body></html>"
-	};
+	return answering({ instead: () => reply });
 }
 /** Something broken where the API should be. */
 function instead(start, inputs = {}) {
@@ -1103,7 +786,7 @@ function behindProxy(onConnect) {
 	return async () => {
 		const closing = new AsyncDisposableStack();
 		const api = closing.use(await startDemoApi({ key: labKey() }));
-		const proxy = closing.use(await startProxy({ onConnect }));
+		const proxy = closing.use(await startProxy(onConnect));
 		return stage(api.baseUrl, closing, { environment: {
 			HTTPS_PROXY: proxy.url,
 			NODE_USE_ENV_PROXY: "1"
@@ -1118,19 +801,14 @@ const scenario = (name, about, arrange) => ({
 /** Faults that people meet, in the order of the ladder. One line each. */
 const SCENARIOS = [
 	scenario("ok", "everything works", answering()),
-	scenario("key-placeholder", "the secret was never expanded by the workflow", async () => {
-		const closing = new AsyncDisposableStack();
-		const api = closing.use(await startDemoApi());
-		const environment = { OPENAI_API_KEY: ["$", "{{ secrets.OPENAI_API_KEY }}"].join("") };
-		return stage(api.baseUrl, closing, { environment });
-	}),
+	scenario("key-placeholder", "the secret was never expanded by the workflow", answering({}, { environment: { OPENAI_API_KEY: ["$", "{{ secrets.OPENAI_API_KEY }}"].join("") } })),
 	scenario("dns", "the name does not resolve", async () => {
 		const resolve = (host) => Promise.reject(Object.assign(/* @__PURE__ */ new Error(`getaddrinfo ${host}`), { code: "ENOTFOUND" }));
 		return stage("https://api.openai.com/v1", new AsyncDisposableStack(), { resolve });
 	}),
 	scenario("refused", "nothing listens on the port", instead(closedPort)),
 	scenario("proxy-407", "the proxy asks for credentials that the proxy URL does not have", behindProxy(refusing(proxy407("Basic realm=\"corp\"")))),
-	scenario("proxy-denied", "the proxy has a rule against this host", behindProxy(refusing(squidDenied()))),
+	scenario("proxy-denied", "the proxy has a rule against this host", behindProxy(refusing(squidPage(403, "ERR_ACCESS_DENIED")))),
 	scenario("proxy-ignored", "HTTPS_PROXY is set, but this client ignores it", async () => {
 		const closing = new AsyncDisposableStack();
 		const api = closing.use(await startDemoApi({ key: labKey() }));
@@ -1139,7 +817,7 @@ const SCENARIOS = [
 			host: "127.0.0.1",
 			port: api.port
 		});
-		const environment = { HTTPS_PROXY: closing.use(await startProxy({ onConnect })).url };
+		const environment = { HTTPS_PROXY: closing.use(await startProxy(onConnect)).url };
 		return stage(`https://localhost:${closed.port}/v1`, closing, { environment });
 	}),
 	scenario("tls-intercepted", "a corporate proxy re-signs TLS with a root that this client does not trust", answering({ tls: authority({
@@ -1151,8 +829,8 @@ const SCENARIOS = [
 		toDays: -1
 	}) })),
 	scenario("tls-wrong-name", "the certificate is for another host", answering({ tls: labRoot().leaf({ names: ["other.example"] }) })),
-	scenario("tls-reset", "the connection is cut after the ClientHello", instead(() => breakAfterFirstBytes("reset"))),
-	scenario("silence", "the request is sent and nothing comes back", instead(() => breakAfterRequest("silence"), { timeout: "1s" })),
+	scenario("tls-reset", "the connection is cut after the ClientHello", instead(resetAfterHello)),
+	scenario("silence", "the request is sent and nothing comes back", instead(silentAfterRequest, { timeout: "1s" })),
 	scenario("captive-portal", "a login page answers with status 200", replying(portal200())),
 	scenario("region", "the egress address is in a country that is not supported", replying(unsupportedCountry())),
 	scenario("auth", "the key is not accepted", replying(openai401())),
@@ -1161,28 +839,18 @@ const SCENARIOS = [
 	scenario("rate-limit", "too many requests", replying(rateLimited())),
 	scenario("server", "the API fails with 500", replying(serverError())),
 	scenario("overloaded", "the API is overloaded", replying(overloaded())),
-	scenario("edge", "the API's edge answers 502", replying(edgeTiny(502))),
-	scenario("stream-buffered", "the application streams, and something on the path collects the answer", async () => {
-		const closing = new AsyncDisposableStack();
-		const answers = { "POST /v1/responses": {
-			...genuineStream(),
-			delayMs: 700
-		} };
-		return stage(closing.use(await startDemoApi({
-			key: labKey(),
-			answers
-		})).baseUrl, closing, { inputs: {
-			stream: "true",
-			"path-checks": "stream"
-		} });
-	}),
-	scenario("body-too-large", "small requests pass, and a hop refuses those of more than 100 KB", async () => {
-		const closing = new AsyncDisposableStack();
-		return stage(closing.use(await startDemoApi({
-			key: labKey(),
-			answers: { "POST /v1/responses": (request) => request.body.length > 102400 ? nginx413() : void 0 }
-		})).baseUrl, closing, { inputs: { "path-checks": "body=200KB" } });
-	}),
+	scenario("edge", "the API's edge answers 502", replying(tinyPage(502, "502 Bad Gateway", "cloudflare", EDGE))),
+	scenario("stream-buffered", "the application streams, and something on the path collects the answer", answering({ instead: ({ path }) => path === "/v1/responses" ? {
+		...responses({
+			model: MODEL,
+			stream: true
+		}),
+		delayMs: 700
+	} : void 0 }, { inputs: {
+		stream: "true",
+		"path-checks": "stream"
+	} })),
+	scenario("body-too-large", "small requests pass, and a hop refuses those of more than 100 KB", answering({ instead: ({ body }) => body.length > 102400 ? tinyPage(413, "413 Request Entity Too Large", "nginx", { server: "nginx" }) : void 0 }, { inputs: { "path-checks": "body=200KB" } })),
 	scenario("model-shutdown", "everything works, and the API announces the shutdown of the model", () => answering({ shutdown: { [MODEL]: dayFromNow(12) } })()),
 	scenario("certificate-ends", "everything works, and the certificate expires in nine days", answering({ tls: labRoot().leaf({
 		fromDays: -350,

@@ -1,17 +1,12 @@
 import "./runtime.js";
 import { i as getInput } from "./actions-core.js";
 import { i as writeToRunner, n as tellDebug, r as tellNotice, t as mask } from "./github-runner.js";
-import { k as given } from "./settings-inputs.js";
-import { n as preflightMode, r as writeFiles, t as DOCS_URL } from "./doors-packets.js";
-import { Ut as describeRuntime, dn as EXIT, nn as createRedactor } from "./common.js";
-import { n as readSettings, t as readLimits } from "./settings.js";
-import { c as yamlFor, s as readTextFile, t as actionSource } from "./application-sources.js";
-import { t as limitTime } from "./wire-time-limit.js";
-import { f as OutOfTime, n as explainMode, p as defectOf } from "./doors-shared.js";
+import { A as given } from "./settings-inputs.js";
+import { a as together, c as apartIn, i as debugListener, l as writeFiles, n as DOCS_URL, o as watchedBy, r as preflightMode, s as OF_A_RUN, t as fleetMode } from "./doors-run.js";
+import { Yt as describeRuntime, _n as EXIT, cn as createRedactor, r as limitTime } from "./common.js";
+import { D as yamlFor, E as readTextFile, b as sendsNothing, g as readSettings, h as readLimits, v as orderOf, x as actionSource, y as redactorOf } from "./settings.js";
+import { a as explainMode, m as defectOf, p as OutOfTime } from "./doors-shared.js";
 import { n as watchdogFor } from "./doors-watchdog.js";
-import { n as OF_A_RUN, r as apartIn, t as fleetMode } from "./doors-other-modes.js";
-import { n as together, r as watchedBy, t as debugListener } from "./doors-listening.js";
-import { n as redactorOf, r as sendsNothing, t as orderOf } from "./doors-order.js";
 import { n as writeWhole } from "./start.js";
 
 // src/doors/action.ts

@@ -1,16 +1,10 @@
 import "./runtime.js";
-import { n as watchInterval, t as usageProblem } from "./command-line-usage.js";
-import { c as yamlFor, n as commandLineSource } from "./application-sources.js";
-import { n as readSettings, t as readLimits } from "./settings.js";
-import { Bt as isUsageProblem, Ut as describeRuntime, dn as EXIT } from "./common.js";
-import { a as say, i as complain, p as defectOf, r as tellLog, s as warn } from "./doors-shared.js";
+import { a as tellAgain, c as canMove, d as watchInterval, i as print, l as liveOf, n as deliver, o as tellAllowList, s as tellDefect, t as comparePackets, u as usageProblem } from "./doors-terminal.js";
+import { D as yamlFor, S as commandLineSource, b as sendsNothing, g as readSettings, h as readLimits, v as orderOf, y as redactorOf } from "./settings.js";
+import { Wt as isUsageProblem, Yt as describeRuntime, _n as EXIT } from "./common.js";
+import { c as say, m as defectOf, o as tellLog, s as complain, u as warn } from "./doors-shared.js";
 import { n as watchdogFor } from "./doors-watchdog.js";
-import { n as OF_A_RUN, r as apartIn, t as fleetMode } from "./doors-other-modes.js";
-import { n as together, r as watchedBy, t as debugListener } from "./doors-listening.js";
-import { n as redactorOf, r as sendsNothing, t as orderOf } from "./doors-order.js";
-import { n as preflightMode } from "./doors-packets.js";
-import { n as liveOf, t as canMove } from "./doors-live.js";
-import { a as tellAgain, i as print, n as deliver, o as tellAllowList, s as tellDefect, t as comparePackets } from "./doors-terminal.js";
+import { a as together, c as apartIn, i as debugListener, o as watchedBy, r as preflightMode, s as OF_A_RUN, t as fleetMode } from "./doors-run.js";
 
 // src/doors/commands.ts
 /** Every command that has something to do: reads the settings, runs, prints. Resolves to the exit code. */

@@ -1,15 +1,13 @@
 import "./runtime.js";
 import { t as SCENARIOS } from "./demo-scenarios.js";
-import { Qt as oneLine, Ut as describeRuntime, dn as EXIT, xt as nearest } from "./common.js";
-import { k as given } from "./settings-inputs.js";
-import { t as preflight } from "./run-preflight.js";
-import { n as readSettings } from "./settings.js";
-import { r as systemResolve } from "./wire-knowledge.js";
-import { r as writeFiles } from "./doors-packets.js";
-import { n as liveOf } from "./doors-live.js";
-import { n as pathsOf } from "./doors-run-reports.js";
-import { a as say, s as warn } from "./doors-shared.js";
-import { i as print, r as packetReports } from "./doors-terminal.js";
+import { Jt as nearest, Yt as describeRuntime, _n as EXIT, in as oneLine } from "./common.js";
+import { A as given } from "./settings-inputs.js";
+import { i as systemResolve, t as preflight } from "./egress.js";
+import { g as readSettings } from "./settings.js";
+import { l as writeFiles } from "./doors-run.js";
+import { i as print, l as liveOf, r as packetReports } from "./doors-terminal.js";
+import { n as pathsOf } from "./reports.js";
+import { c as say, u as warn } from "./doors-shared.js";
 
 // \0@oxc-project+runtime@0.156.0/helpers/esm/usingCtx.js
 function _usingCtx() {

@@ -1,3 +1,3 @@
-import { n as explainMode, r as tellLog, t as explainCommand } from "./doors-shared.js";
+import { a as explainMode, i as explainCommand, o as tellLog } from "./doors-shared.js";
 
 export { explainCommand };

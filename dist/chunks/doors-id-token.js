@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./runtime.js";
-import { r as require_proxy_agent } from "./undici.js";
+import { o as require_proxy_agent } from "./undici.js";
 import { s as setSecret, t as debug } from "./actions-core.js";
 import { Socket } from "node:net";
 import * as http$2 from "http";

@@ -1,9 +1,9 @@
 import "./runtime.js";
 import "./settings-inputs.js";
-import { b as failsJob } from "./model-words.js";
-import { Ut as describeRuntime, dn as EXIT, n as packetWithoutRoutes } from "./common.js";
-import { r as writeFiles, t as DOCS_URL } from "./doors-packets.js";
-import { n as pathsOf, r as runReportsOf } from "./doors-run-reports.js";
+import { C as failsJob } from "./model-words.js";
+import { Yt as describeRuntime, _n as EXIT, s as packetWithoutRoutes } from "./common.js";
+import { l as writeFiles, n as DOCS_URL } from "./doors-run.js";
+import { n as pathsOf, r as runReportsOf } from "./reports.js";
 import { n as writeWhole } from "./start.js";
 
 // src/doors/out-of-time.ts

@@ -1,3 +1,3 @@
-import { i as unusableReports, n as pathsOf, r as runReportsOf, t as crashReports } from "./doors-run-reports.js";
+import { i as unusableReports, n as pathsOf, r as runReportsOf, t as crashReports } from "./reports.js";
 
 export { crashReports, pathsOf, runReportsOf, unusableReports };

@@ -1,3 +1,3 @@
-import { a as say, i as complain, o as show, s as warn } from "./doors-shared.js";
+import { c as say, l as show, s as complain, u as warn } from "./doors-shared.js";
 
 export { complain };

@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 import "./runtime.js";
 import { t as writeNow } from "./start.js";
-import { b as failsJob } from "./model-words.js";
-import { D as entryOf, T as codeNote } from "./settings-inputs.js";
-import { Dt as askSource, It as workspaceOf, Nt as inputPath, Qt as oneLine, V as readOwners, dn as EXIT, fn as codeOf, tn as withoutCommands } from "./common.js";
+import { C as failsJob } from "./model-words.js";
+import { D as entryOf, F as joined, T as codeNote } from "./settings-inputs.js";
+import { Bt as workspaceOf, Lt as inputPath, V as askSource, Y as readOwners, Zt as cut, _n as EXIT, in as oneLine, sn as withoutCommands, vn as codeOf } from "./common.js";
 const { closeSync, constants, fstatSync, openSync, read } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 
 // src/doors/defects.ts
@@ -27,49 +27,6 @@ function defectOf(process, deadlineMs, nowMs = () => performance.now()) {
 	defect.catch(() => {});
 	return defect;
 }
-
-// src/reports/artifact.ts
-/** The outputs of the step, as action.yml declares them (test/docs/readme.test.ts). */
-const OUTPUTS = [
-	"verdict",
-	"ok",
-	"owner",
-	"branch",
-	"rung",
-	"code",
-	"http-status",
-	"request-id",
-	"retryable",
-	"confidence",
-	"summary",
-	"packet",
-	"report"
-];
-
-// src/reports/outputs.ts
-/** A value for each output of the contract; every one is set in every case. */
-function outputArtifacts(values) {
-	return OUTPUTS.map((name) => ({
-		kind: "output",
-		name,
-		value: oneLine(values[name], 1e3)
-	}));
-}
-const outputs = ({ verdict }, view) => outputArtifacts({
-	verdict: verdict.verdict,
-	ok: String(verdict.verdict === "pass"),
-	owner: verdict.owner,
-	branch: verdict.branch,
-	rung: verdict.rung,
-	code: verdict.code,
-	"http-status": String(verdict.httpStatus),
-	"request-id": verdict.requestId,
-	retryable: String(verdict.retryable),
-	confidence: verdict.confidence,
-	summary: verdict.summary,
-	packet: view.paths?.packet ?? "",
-	report: view.paths?.report ?? ""
-});
 
 // src/doors/input-file.ts
 /** Its message follows the name of the file: "is a folder", "cannot be read (EACCES)". */
@@ -273,4 +230,65 @@ async function explainMode(log, process, options) {
 	};
 }
 
-export { say as a, bytesOf as c, outputs as d, OutOfTime as f, complain as i, whatIsWrong as l, explainMode as n, show as o, defectOf as p, tellLog as r, warn as s, explainCommand as t, outputArtifacts as u };
+// src/reports/artifact.ts
+/** The outputs of the step, as action.yml declares them (test/docs/readme.test.ts). */
+const OUTPUTS = [
+	"verdict",
+	"ok",
+	"owner",
+	"branch",
+	"rung",
+	"code",
+	"http-status",
+	"request-id",
+	"retryable",
+	"confidence",
+	"summary",
+	"packet",
+	"report"
+];
+/** The runner cuts longer messages (actions/runner, ExecutionContext.cs). */
+const LONGEST_MESSAGE = 4096;
+/** One line of the checks page. */
+const LONGEST_TITLE = 200;
+/** At the step where that is known, else in no file. */
+function placed(level, title, lines, { step }) {
+	const message = joined("\n", ...lines.map((line) => oneLine(line, 900)));
+	return {
+		kind: "annotation",
+		level,
+		title: oneLine(title, LONGEST_TITLE),
+		message: cut(message, LONGEST_MESSAGE),
+		...step === void 0 ? {} : {
+			file: oneLine(step.file, 300),
+			line: step.line
+		}
+	};
+}
+
+// src/reports/outputs.ts
+/** A value for each output of the contract; every one is set in every case. */
+function outputArtifacts(values) {
+	return OUTPUTS.map((name) => ({
+		kind: "output",
+		name,
+		value: oneLine(values[name], 1e3)
+	}));
+}
+const outputs = ({ verdict }, view) => outputArtifacts({
+	verdict: verdict.verdict,
+	ok: String(verdict.verdict === "pass"),
+	owner: verdict.owner,
+	branch: verdict.branch,
+	rung: verdict.rung,
+	code: verdict.code,
+	"http-status": String(verdict.httpStatus),
+	"request-id": verdict.requestId,
+	retryable: String(verdict.retryable),
+	confidence: verdict.confidence,
+	summary: verdict.summary,
+	packet: view.paths?.packet ?? "",
+	report: view.paths?.report ?? ""
+});
+
+export { explainMode as a, say as c, bytesOf as d, whatIsWrong as f, explainCommand as i, show as l, defectOf as m, outputs as n, tellLog as o, OutOfTime as p, placed as r, complain as s, outputArtifacts as t, warn as u };

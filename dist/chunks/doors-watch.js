@@ -1,5 +1,5 @@
 import "./runtime.js";
-import { A as provenUpTo, S as duration, h as OWNER_NAMES, i as withOffset } from "./common.js";
+import { I as provenUpTo, O as duration, b as OWNER_NAMES, l as withOffset } from "./common.js";
 import { setTimeout } from "node:timers/promises";
 
 // src/doors/watch.ts

@@ -1,14 +1,14 @@
-import { a as CLIENTS$1, b as failsJob } from "./model-words.js";
-import { A as hostAndPort, O as fields, b as endpointFacts, k as given, l as exactly$1, p as written, s as effectiveDepth, t as INPUTS, x as exitOf } from "./settings-inputs.js";
-import { _ as all, bt as distance, i as withOffset, kt as CLIENT_FACTS, on as isVendorKey, r as stamp, t as flat, vt as statusPageOf } from "./common.js";
-import { u as clientsOf } from "./application-sources.js";
-import { B as observations, L as lacksUsableResponse, M as factsOf, N as firstFailed, R as lastAttempt, U as responseOf, u as fromInBetween, z as observation } from "./judge.js";
-import { r as withClient } from "./settings.js";
-import { c as outside, f as evidenceOf, l as chooseSignIn, s as environmentOf } from "./wire-knowledge.js";
-import { t as exceptionChain } from "./knowledge-exceptions.js";
+import "./runtime.js";
+import { D as judge, F as factsOf, H as lastAttempt, I as firstFailed, U as observation, V as lacksUsableResponse, W as observations, j as LAW_OF_SETTINGS, q as responseOf, r as failureFrom, u as fromInBetween } from "./judge.js";
+import { A as given, D as entryOf, b as endpointFacts, j as hostAndPort, l as exactly, o as Secret, p as written, s as effectiveDepth, t as INPUTS, x as exitOf } from "./settings-inputs.js";
+import { O as clientsOf, _ as withClient, a as anySpelling, c as firstFilled, d as precedenceNotes, f as CLIENT_RELEASES, i as runningPython, l as firstSet, m as hasFeature, n as isStrict, o as emptyNotes, p as changesOf, r as nameOf, s as filled, t as detectClient, u as nearMisses } from "./settings.js";
+import { Nt as CLIENT_FACTS, S as all, Tt as tokenScopeOf, c as stamp, cn as createRedactor, fn as isVendorKey, gn as planted, i as exceptionChain, kt as resolved, l as withOffset, lt as IMDS, o as flat, ut as PUBLIC_CLOUD, wt as statusPageOf } from "./common.js";
+import { C as failsJob, c as CLIENTS$1, t as VERSIONS } from "./model-words.js";
 import { delimiter } from "node:path";
 import { tmpdir } from "node:os";
 import { BlockList, isIP } from "node:net";
+import { setTimeout } from "node:timers/promises";
+import { ADDRCONFIG, lookup } from "node:dns";
 
 // src/run/side-by-side.ts
 /** What routes of one run can differ in. The text of a key is compared, never shown. */
@@ -76,350 +76,232 @@ function shown$1(name, value) {
 	return ` ${value === "" ? "none" : value}`;
 }
 
-// src/knowledge/client-releases.ts
-const LIBCURL_COMMAS = {
-	since: ["8.9"],
-	what: "takes NO_PROXY apart at commas only, no longer at spaces",
-	source: "https://github.com/curl/curl/pull/13789"
+// src/egress/question.ts
+/** The release that this client has; of Node ours, where nothing else is known. */
+function releaseOf({ releases }, client) {
+	return releases?.[client] ?? (client === "node" ? process.version : void 0);
+}
+/** Whether this client has the change; the newest release is meant where none is known. */
+function has(question, client, change) {
+	const changes = CLIENT_RELEASES[client].changes;
+	const { since = [] } = changes[String(change)] ?? {};
+	const before = changes[question.without ?? ""];
+	if (before !== void 0 && hasFeature(since[0] ?? "", before.since)) return false;
+	const release = releaseOf(question, client);
+	return release === void 0 || hasFeature(release, since);
+}
+
+// src/egress/no-proxy.ts
+/** reqwest and Deno's copy of it: domains with what is below them, as they are written, addresses and ranges. */
+const REQWEST = {
+	separator: /,/,
+	star: "any-entry",
+	matches: (entry, url) => withinRange(hostOf$1(url), entry) || isIP(hostOf$1(url)) === 0 && entry === entry.toLowerCase() && isOrEndsIn(url.hostname, entry.replace(/^\./, ""))
 };
-/** Where the way of a client depends on its release. `egress/` asks for these by their names. */
-const CLIENT_RELEASES = {
+/** libcurl, also under PHP. */
+const LIBCURL$1 = {
+	separator: /,/,
+	star: "whole-value",
+	matches: (entry, url) => {
+		const host = hostOf$1(url).replace(/\.$/, "");
+		if (isIP(host) === 4) return inRange(host, entry);
+		return isOrEndsIn(host, entry.replace(/\.$/, "").replace(/^\./, ""));
+	}
+};
+/**
+* Measured with Node 24.21 (undici 7.29), httpx 0.28, httpx2 2.13 and curl 7.88. `libcurl` reads
+* IPv6 entries as text, which agrees with its versions before and after it learned IPv6 ranges.
+*/
+const NO_PROXY_DIALECTS = {
 	node: {
-		of: "Node.js",
-		changes: {
-			environmentProxy: {
-				since: ["24.0", "22.21"],
-				what: "reads proxy variables where NODE_USE_ENV_PROXY is 1",
-				source: "https://nodejs.org/api/cli.html#node_use_env_proxy1"
-			},
-			environmentProxyFlag: {
-				since: ["24.5", "22.21"],
-				what: "reads proxy variables with --use-env-proxy",
-				source: "https://nodejs.org/api/cli.html#--use-env-proxy"
-			},
-			systemRoots: {
-				since: ["24.6", "22.19"],
-				what: "adds the system store where NODE_USE_SYSTEM_CA is 1",
-				source: "https://github.com/nodejs/node/pull/59276"
-			},
-			everyAddress: {
-				since: ["20.0"],
-				what: "dials the other addresses of a name too, and not only the first",
-				source: "https://nodejs.org/api/net.html#socketconnectoptions-connectlistener"
-			}
+		separator: /[,\s]/,
+		star: "whole-value",
+		matches: (entry, url) => {
+			const withPort = /^(.+):(\d+)$/.exec(entry);
+			if (withPort?.[2] !== void 0 && Number(withPort[2]) !== portOf(url)) return false;
+			return isOrEndsIn(url.hostname, (withPort?.[1] ?? entry).replace(/^\*?\./, ""));
+		}
+	},
+	python: {
+		separator: /,/,
+		star: "any-entry",
+		matches: (entry, url) => {
+			if (entry.includes("://")) return URL.canParse(entry) && new URL(entry).origin === url.origin;
+			const literal = addressOf(entry.split("/", 1)[0] ?? "");
+			if (literal !== void 0) return literal === url.hostname;
+			if (entry.toLowerCase() === "localhost") return url.hostname === "localhost";
+			const withPort = /^(.*):(\d+)$/.exec(entry);
+			if (withPort?.[2] !== void 0 && withPort[2] !== url.port) return false;
+			const host = withPort?.[1] ?? entry;
+			return host.startsWith(".") ? endsIn(url.hostname, host.slice(1)) : isOrEndsIn(url.hostname, host);
+		}
+	},
+	go: {
+		separator: /,/,
+		star: "any-entry",
+		matches: (entry, url) => {
+			const host = hostOf$1(url);
+			if (isIP(host) !== 0 && withinRange(host, entry)) return true;
+			const [name, port] = portApart(entry.toLowerCase());
+			if (port !== void 0 && port !== portOf(url)) return false;
+			const literal = name.replace(/^\[(.+)\]$/, "$1");
+			if (isIP(literal) !== 0) return withinRange(host, literal);
+			const suffix = name.replace(/^\*\./, ".");
+			return suffix.startsWith(".") ? endsIn(host, suffix.slice(1)) : isOrEndsIn(host, suffix);
 		}
 	},
 	bun: {
-		of: "Bun",
-		changes: {
-			moreForms: {
-				since: ["1.4"],
-				what: "reads ALL_PROXY, and in NO_PROXY patterns, ports, ranges and spaces",
-				source: "measured with 1.4.0, and not so with 1.3.14"
-			},
-			emptyPassedOver: {
-				since: ["1.3.12"],
-				what: "passes over an empty https_proxy where HTTPS_PROXY is set",
-				source: "measured with 1.3.12, and not so with 1.3.10"
-			},
-			wholeNames: {
-				since: ["1.3.10"],
-				what: "compares NO_PROXY with whole names, in any case",
-				source: "measured with 1.3.10, and not so with 1.3.6"
-			},
-			opensslRoots: {
-				since: ["1.3.6"],
-				what: "adds SSL_CERT_FILE and SSL_CERT_DIR to its roots",
-				source: "measured with 1.3.6, and not so with 1.3.0; what lies between was not measured"
-			}
+		separator: /[,\s]/,
+		star: "any-entry",
+		matches: (entry, url) => {
+			if (isIP(hostOf$1(url)) !== 0 && withinRange(hostOf$1(url), entry)) return true;
+			const [name, port] = portApart(entry);
+			if (port !== void 0 && port !== portOf(url)) return false;
+			return isOrEndsIn(hostOf$1(url), name.replace(/^\*?\./, "").replace(/\.$/, ""));
 		}
 	},
-	deno: {
-		of: "Deno",
-		changes: { extraRoots: {
-			since: ["2.8"],
-			what: "reads NODE_EXTRA_CA_CERTS",
-			source: "measured with 2.8.3, and not so with 2.7.14"
-		} }
-	},
-	python: {
-		of: "Python",
-		changes: { strict: {
-			since: ["3.13"],
-			what: "verifies by the letter of RFC 5280, and lets a chain end in any trusted certificate",
-			source: "https://docs.python.org/3/library/ssl.html#ssl.create_default_context"
-		} }
-	},
-	go: {
-		of: "Go",
-		changes: { anyScheme: {
-			since: ["1.23"],
-			what: "speaks socks5h, and HTTP with a proxy of a scheme that it does not know",
-			source: "https://go.dev/issue/24135"
-		} }
-	},
+	deno: REQWEST,
+	rust: REQWEST,
 	java: {
-		of: "the JDK",
-		changes: {}
+		separator: /\|/,
+		star: "any-entry",
+		matches: (entry, url) => {
+			const name = entry.toLowerCase();
+			if (name.startsWith("*")) return url.hostname.endsWith(name.slice(1));
+			if (name.endsWith("*")) return url.hostname.startsWith(name.slice(0, -1));
+			return url.hostname === name;
+		}
 	},
 	dotnet: {
-		of: ".NET",
-		changes: { socks: {
-			since: ["6.0"],
-			what: "speaks SOCKS",
-			source: "https://learn.microsoft.com/dotnet/core/whats-new/dotnet-6"
-		} }
+		separator: /,/,
+		star: "nowhere",
+		matches: (entry, url) => entry.startsWith(".") ? isOrEndsIn(url.hostname, entry.slice(1)) : url.hostname === entry.toLowerCase()
 	},
 	ruby: {
-		of: "Ruby",
-		changes: { addressesTogether: {
-			since: ["3.4"],
-			what: "dials the next address after 250 ms, and no longer only when one has failed",
-			source: "https://docs.ruby-lang.org/en/3.4/NEWS_md.html"
-		} }
-	},
-	php: {
-		of: "libcurl",
-		changes: { commas: LIBCURL_COMMAS }
-	},
-	rust: {
-		of: "reqwest",
-		changes: { matcher: {
-			since: ["0.12.16"],
-			what: "passes over a proxy variable with a space or line break around it, and an empty HTTPS_PROXY hides https_proxy",
-			source: "https://github.com/seanmonstar/reqwest/pull/2681"
-		} }
-	},
-	curl: {
-		of: "curl",
-		changes: {
-			commas: LIBCURL_COMMAS,
-			missingFile: {
-				since: ["8.23"],
-				what: "fails on a missing SSL_CERT_FILE although SSL_CERT_DIR is there",
-				source: "measured with 8.23, and not so with 7.88; what lies between was not measured"
-			}
+		separator: /[,\s]/,
+		star: "nowhere",
+		matches: (entry, url) => {
+			const [name, port] = portApart(entry);
+			if (port !== void 0 && port !== portOf(url)) return false;
+			const host = hostOf$1(url);
+			if (isIP(host) !== 0 && withinRange(host, name)) return true;
+			return name.startsWith(".") ? endsIn(host, name.slice(1)) : isOrEndsIn(host, name);
 		}
-	}
+	},
+	php: LIBCURL$1,
+	curl: LIBCURL$1
 };
-/** The changes of any client, in the order of the table. */
-function changesOf(client) {
-	const { changes } = CLIENT_RELEASES[client];
-	return Object.entries(changes);
-}
-/** Whether a release (`v24.21.0`, `0.12.15`) has what came with one of these. */
-function hasFeature(release, since) {
-	const own = numbers(release);
-	const starts = since.map(numbers).toSorted(compare$1);
-	return starts.some((start, at) => compare$1(own, start) >= 0 && (at === starts.length - 1 || sameLine(own, start)));
-}
-/** Before the last number that is written: `22.21` is in the line 22, `0.12.16` in 0.12. */
-function sameLine(own, start) {
-	return start.slice(0, -1).every((part, at) => own[at] === part);
-}
-function compare$1(a, b) {
-	const at = [
-		0,
-		1,
-		2
-	].find((one) => (a[one] ?? 0) !== (b[one] ?? 0));
-	return at === void 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
-}
-function numbers(text) {
-	return (/\d+(?:\.\d+){0,2}/.exec(text)?.[0] ?? "").split(".").map(Number);
-}
-
-// src/egress/variables.ts
-/** The variable with exactly this name; on Windows names are the same in any case. */
-function variable({ env, platform }, name) {
-	const value = env[name];
-	if (value !== void 0) return {
-		name,
-		value
+/** How this very release reads it. */
+function noProxyDialect(client, question) {
+	const newest = NO_PROXY_DIALECTS[client];
+	if (client === "bun" && !has(question, client, "moreForms")) {
+		const whole = has(question, client, "wholeNames");
+		return {
+			...newest,
+			separator: /,/,
+			matches: whole ? domainOf : textEndsIn
+		};
+	}
+	if ((client === "curl" || client === "php") && !has(question, client, "commas")) return {
+		...newest,
+		separator: /[,\s]/
 	};
-	if (platform !== "win32") return void 0;
-	return anyCase({ env }, name).at(0);
+	return newest;
 }
-/** The variable when it is set and not empty. */
-function filled(from, name) {
-	const found = variable(from, name);
-	return found !== void 0 && found.value !== "" ? found : void 0;
+/** The entries of the value, as written. */
+function entriesOf(value, dialect) {
+	return value.split(dialect.separator).map((entry) => entry.trim()).filter((entry) => entry !== "");
 }
-/** Node: the first spelling that is set wins, also when it is empty (`??`). */
-function firstSet(from, names) {
-	const [winner, ...rest] = spelt(from, names);
-	const losers = rest.filter((other) => other.value !== "");
-	if (winner === void 0) return { losers };
-	return winner.value === "" ? {
-		emptied: winner,
-		losers
-	} : {
-		chosen: winner,
-		losers
-	};
+/** The entry that sends this URL past the proxy, as written. */
+function bypassing(value, url, dialect) {
+	if (value === "*" && dialect.star !== "nowhere") return "*";
+	const entries = entriesOf(value, dialect);
+	if (dialect.star === "any-entry" && entries.includes("*")) return "*";
+	return entries.find((entry) => entry !== "*" && dialect.matches(entry, url));
 }
-/** curl: the first spelling that is set and not empty wins. */
-function firstFilled(from, names) {
-	const [chosen, ...losers] = spelt(from, names).filter((one) => one.value !== "");
-	return chosen === void 0 ? { losers } : {
-		chosen,
-		losers
-	};
-}
-/**
-* Python's `urllib.request.getproxies_environment`: any case counts, a name that ends in lower-case
-* `_proxy` wins, and an empty one of those removes the proxy.
-*/
-function anySpelling(from, name) {
-	const all = anyCase(from, name);
-	const suffix = name.slice(name.lastIndexOf("_"));
-	const winner = all.findLast((one) => one.name.endsWith(suffix)) ?? all.findLast((one) => one.value !== "");
-	const losers = all.filter((one) => one !== winner && one.value !== "");
-	if (winner === void 0) return { losers };
-	return winner.value === "" ? {
-		emptied: winner,
-		losers
-	} : {
-		chosen: winner,
-		losers
-	};
-}
-/** Says which spellings lose, where that changes anything. */
-function precedenceNotes({ chosen, emptied, losers }) {
-	const winner = chosen ?? emptied;
-	if (winner === void 0) return [];
-	return losers.filter((loser) => loser.value !== winner.value).map((loser) => ({
-		variable: loser.name,
-		because: emptied === void 0 ? `${winner.name} is set to another value and wins.` : `${winner.name} is set but empty, and wins.`,
-		fix: emptied === void 0 ? `Give ${winner.name} and ${loser.name} the same value.` : `Remove the empty ${winner.name}.`
-	}));
-}
-/** Proxy variables that are there without a value: what an unset secret gives. */
-function emptyNotes(from) {
-	return [
-		"HTTPS_PROXY",
-		"https_proxy",
-		"ALL_PROXY",
-		"all_proxy"
-	].flatMap((name) => variable(from, name) ?? []).filter(({ value }) => value === "").map(({ name }) => ({
-		variable: name,
-		because: `${name} is set but empty, which counts as not set.`,
-		fix: `Give ${name} the URL of the proxy, or remove it; a secret that is not there is empty.`
-	}));
-}
-function spelt(from, names) {
-	const found = names.flatMap((name) => variable(from, name) ?? []);
-	return found.filter((one, at) => found.findIndex((other) => other.name === one.name) === at);
-}
-function anyCase({ env }, name) {
-	const wanted = name.toLowerCase();
-	return Object.entries(env).flatMap(([key, value]) => value !== void 0 && key.toLowerCase() === wanted ? [{
-		name: key,
-		value
-	}] : []);
-}
-/** Names that decide the way out of some client. */
-const MEANT = [
-	"HTTPS_PROXY",
-	"HTTP_PROXY",
-	"NO_PROXY",
-	"ALL_PROXY",
-	"NODE_USE_ENV_PROXY",
-	"NODE_EXTRA_CA_CERTS",
-	"NODE_USE_SYSTEM_CA",
-	"NODE_TLS_REJECT_UNAUTHORIZED",
-	"SSL_CERT_FILE",
-	"SSL_CERT_DIR",
-	"CURL_CA_BUNDLE",
-	"REQUESTS_CA_BUNDLE"
+/** Those whose reading people have in mind. */
+const COMMON$1 = [
+	"node",
+	"python",
+	"curl"
 ];
-const ALL_MEANT = new Set(MEANT);
-/** Real variables of other programs that only look alike. */
-const REAL = /* @__PURE__ */ new Set([
-	...MEANT,
-	"FTP_PROXY",
-	"FTPS_PROXY",
-	"SFTP_PROXY",
-	"TCP_PROXY",
-	"WS_PROXY",
-	"WSS_PROXY",
-	"GOPROXY",
-	"GONOPROXY",
-	"GO_PROXY",
-	"PIP_PROXY",
-	"NPM_PROXY",
-	"SOCKS_PROXY",
-	"RSYNC_PROXY",
-	"HTTP2_PROXY"
-]);
-/** Shorter names are alike too often for two slips. */
-const TWO_SLIPS_FROM = 12;
-/**
-* Misspelt names, by edit distance, word order and case. Of the values only counts that there is one.
-* `proxyCase`: how the client reads the case of proxy variables (Python takes any).
-*/
-function nearMisses({ env, platform }, proxyCase) {
-	return Object.entries(env).flatMap(([name, value]) => {
-		if (value === void 0 || value === "") return [];
-		const meant = meantBy(name) ?? (platform === "win32" ? void 0 : wrongCaseOf(name, proxyCase));
-		if (meant === void 0) return [];
-		return [{
-			variable: name,
-			because: `This client does not read ${name}; it looks like a misspelt ${meant}.`,
-			fix: `Rename ${name} to ${meant}.`
+/** An entry that another client understands and this one does not. */
+function misunderstood(value, url, client) {
+	const found = COMMON$1.flatMap((other) => {
+		const entry = other === client ? void 0 : bypassing(value, url, NO_PROXY_DIALECTS[other]);
+		return entry === void 0 ? [] : [{
+			entry,
+			other
 		}];
 	});
+	const [first] = found;
+	if (first === void 0) return void 0;
+	return {
+		entry: first.entry,
+		understoodBy: found.map((one) => one.other)
+	};
 }
-function wrongCaseOf(name, proxyCase) {
-	const meant = name.toUpperCase();
-	if (meant === name || !ALL_MEANT.has(meant)) return void 0;
-	if (/^(HTTPS?|NO|ALL)_PROXY$/.test(meant) && (proxyCase === "any" || name === name.toLowerCase())) return void 0;
-	return meant;
+function domainOf(entry, url) {
+	return isOrEndsIn(hostOf$1(url), entry.replace(/^\./, ""));
 }
-/** Answers given: the same names are asked about for each client and each route of a run. */
-const ASKED = /* @__PURE__ */ new Map();
-/** Names of variables that are remembered. */
-const MOST_ASKED = 1e4;
-/** The name that was probably meant, `undefined` when the name is right or is about something else. */
-function meantBy(name) {
-	if (ASKED.has(name)) return ASKED.get(name);
-	const meant = search(name.toUpperCase());
-	if (ASKED.size < MOST_ASKED) ASKED.set(name, meant);
-	return meant;
+function textEndsIn(entry, url) {
+	return hostOf$1(url).endsWith(entry.replace(/^\./, ""));
 }
-const FORMS = MEANT.map((meant) => ({
-	meant,
-	letters: squeezed(meant),
-	words: sortedWords(meant)
-}));
-function search(name) {
-	if (REAL.has(name)) return void 0;
-	const own = squeezed(name);
-	const ownWords = sortedWords(name);
-	const exact = FORMS.find(({ letters, words }) => letters === own || words === ownWords);
-	if (exact !== void 0) return exact.meant;
-	return FORMS.map(({ meant, letters }) => ({
-		meant,
-		slips: distance(own, letters, 2),
-		most: letters.length >= TWO_SLIPS_FROM ? 2 : 1
-	})).filter(({ slips, most }) => slips <= most).sort((a, b) => a.slips - b.slips).at(0)?.meant;
+/** `host` without its own suffix is the name itself or one below it; case does not count. */
+function isOrEndsIn(host, suffix) {
+	return suffix !== "" && (host === suffix.toLowerCase() || endsIn(host, suffix));
 }
-function squeezed(name) {
-	return name.replaceAll(/[^A-Z0-9]/g, "");
+function endsIn(host, suffix) {
+	return suffix !== "" && host.endsWith(`.${suffix.toLowerCase()}`);
 }
-function sortedWords(name) {
-	return name.split(/[^A-Z0-9]+/).filter(Boolean).sort().join("_");
+/** Host without brackets. */
+function hostOf$1(url) {
+	return url.hostname.replace(/^\[(.+)\]$/, "$1");
+}
+/** `host:443` in two; an IPv6 address without brackets has no port. */
+function portApart(entry) {
+	const [, name, port] = /^([^:]*|\[.*\]):(\d+)$/.exec(entry) ?? [];
+	return name === void 0 ? [entry, void 0] : [name, Number(port)];
+}
+/** An address literal against an address or a range of its family. */
+function withinRange(host, entry) {
+	const [network = "", length, ...more] = entry.split("/");
+	const version = isIP(host);
+	if (version === 0 || isIP(network) !== version || more.length > 0) return false;
+	const longest = version === 4 ? 32 : 128;
+	const bits = length === void 0 ? longest : /^\d{1,3}$/.test(length) ? Number(length) : -1;
+	if (bits < 0 || bits > longest) return false;
+	const range = new BlockList();
+	range.addSubnet(network, bits, version === 4 ? "ipv4" : "ipv6");
+	return range.check(host, version === 4 ? "ipv4" : "ipv6");
+}
+function portOf(url) {
+	return url.port === "" ? url.protocol === "https:" ? 443 : 80 : Number(url.port);
+}
+/** An address literal in the form URLs write it (IPv6 in brackets, shortened). */
+function addressOf(text) {
+	if (isIP(text) === 4) return text;
+	const inUrl = `http://[${text}]`;
+	return text.includes(":") && URL.canParse(inUrl) ? new URL(inUrl).hostname : void 0;
+}
+/** curl's `Curl_cidr4_match`: without a length, or with 0, the whole address must be the same. */
+function inRange(host, entry) {
+	const [network = "", length = "0"] = entry.split("/");
+	const bits = Number.parseInt(length, 10);
+	return bits === 0 ? network === host : withinRange(host, `${network}/${bits}`);
 }
 
 // src/egress/proxy-url.ts
 /** Sentences about a value never quote it: it may hold a password. */
 function parseProxy({ name, value }, dialect) {
-	const refused = (because, fix) => ({
-		usable: false,
-		by: "client",
-		because: `${because}, and ${dialect.client} fails on it before any packet is sent.`,
-		fix
-	});
+	const refused = (wrong, fix) => {
+		return {
+			usable: false,
+			by: "client",
+			because: `${wrong}, and ${dialect.client} fails on it before any packet is sent.`,
+			fix
+		};
+	};
 	const text = value.replaceAll(dialect.strips, "");
 	if (/^\s|\s$/.test(text)) return refused(`The value of ${name} has a space or line break around it`, `Remove the spaces and line breaks around the value of ${name}.`);
 	if (/^["']/.test(text)) return refused(`The value of ${name} is in quotes that are part of it`, `Remove the quotes around the value of ${name}.`);
@@ -431,7 +313,7 @@ function parseProxy({ name, value }, dialect) {
 		because: `${name} names a ${written} proxy, which ${dialect.client} speaks and this preflight does not.`,
 		fix: `Use socks5h:// or http:// in ${name}, if the proxy offers it.`
 	};
-	const scheme = written === void 0 ? "http" : spoken(written, dialect) ?? dialect.unknownScheme;
+	const scheme = written === void 0 ? "http" : entryOf(dialect.schemes, written) ?? dialect.unknownScheme;
 	if (scheme === void 0) return refused(`${name} names a proxy of a scheme that is not supported${written !== void 0 && written.length <= 10 ? ` (${written})` : ""}`, `Use a scheme that ${dialect.client} speaks in ${name}: ${Object.keys(dialect.schemes).join(", ")}.`);
 	const rest = written === void 0 ? text : text.slice(written.length + 3);
 	const url = URL.canParse(`proxy://${rest}`) ? new URL(`proxy://${rest}`) : void 0;
@@ -440,12 +322,12 @@ function parseProxy({ name, value }, dialect) {
 	const username = decoded(url.username);
 	const password = decoded(url.password);
 	if ((username === void 0 || password === void 0) && dialect.badEscapes === "refused") return refused(`The user or password in ${name} has a % that starts no escape`, `Write % as %25 in the user and the password of ${name}.`);
-	const hasCredentials = dialect.userAlone === "sent" ? url.username !== "" || url.password !== "" : url.username !== "" && url.password !== "";
+	const hasCredentials = [url.username, url.password].filter((part) => part !== "").length >= (dialect.userAlone === "sent" ? 1 : 2);
 	return {
 		usable: true,
 		hop: {
 			scheme,
-			host: hostOf$1(url),
+			host: hostOf(url),
 			port: url.port === "" ? dialect.defaultPorts[scheme] : Number(url.port),
 			source: name,
 			hasCredentials
@@ -456,11 +338,8 @@ function parseProxy({ name, value }, dialect) {
 		} }
 	};
 }
-function spoken(written, { schemes }) {
-	return Object.hasOwn(schemes, written) ? schemes[written] : void 0;
-}
 /** The way clients for HTTP read a host (IDNA, lower case), without brackets. */
-function hostOf$1(url) {
+function hostOf(url) {
 	const asWeb = `http://${url.hostname}`;
 	return (URL.canParse(asWeb) ? new URL(asWeb).hostname : url.hostname.toLowerCase()).replace(/^\[(.+)\]$/, "$1");
 }
@@ -517,7 +396,7 @@ function bundledStore(question, source) {
 /** What the operating system trusts: one file on Linux, its own interface elsewhere. */
 function systemStore(question, source) {
 	const roots = question.roots ?? processRoots;
-	if (question.platform === "darwin" || question.platform === "win32") return {
+	if (hasOwnStore(question)) return {
 		store: {
 			store: "system",
 			source
@@ -525,21 +404,21 @@ function systemStore(question, source) {
 		certificates: () => roots.system()
 	};
 	const path = BUNDLE_FILES.find((file) => readCertificates(question, file).length > 0);
-	if (path === void 0) return {
-		store: {
+	return {
+		store: path === void 0 ? {
 			store: "system",
 			source: `${source}; no system bundle was found here`
-		},
-		certificates: () => []
-	};
-	return {
-		store: {
+		} : {
 			store: "system",
 			source,
 			path
 		},
-		certificates: () => readCertificates(question, path)
+		certificates: () => path === void 0 ? [] : readCertificates(question, path)
 	};
+}
+/** macOS and Windows keep their roots behind an interface of their own. */
+function hasOwnStore({ platform }) {
+	return platform === "darwin" || platform === "win32";
 }
 /** A file named by a variable. */
 function fileStore(question, { name, value: path }, store) {
@@ -616,10 +495,10 @@ const processRoots = {
 	system: () => tls().getCACertificates("system")
 };
 /** The store of the system, and the two variables of OpenSSL that Go, Rust, Ruby and .NET read too. */
-const opensslTrust = (rules) => (question) => {
-	const { name } = CLIENT_FACTS[rules.client];
+function opensslTrust(client, rules, question) {
+	const { name } = CLIENT_FACTS[client];
 	const system = systemStore(question, `default of ${name}`);
-	if (question.platform === "darwin" || question.platform === "win32") return {
+	if (hasOwnStore(question)) return {
 		stores: [system],
 		notes: []
 	};
@@ -645,271 +524,6 @@ const opensslTrust = (rules) => (question) => {
 			by: "client"
 		}
 	};
-};
-
-// src/egress/question.ts
-/** The release that this client has; of Node ours, where nothing else is known. */
-function releaseOf({ releases }, client) {
-	return releases?.[client] ?? (client === "node" ? process.version : void 0);
-}
-/** Whether this client has the change; the newest release is meant where none is known. */
-function has(question, client, change) {
-	const changes = CLIENT_RELEASES[client].changes;
-	const { since = [] } = changes[String(change)] ?? {};
-	const before = changes[question.without ?? ""];
-	if (before !== void 0 && hasFeature(since[0] ?? "", before.since)) return false;
-	const release = releaseOf(question, client);
-	return release === void 0 || hasFeature(release, since);
-}
-
-// src/egress/no-proxy.ts
-/** reqwest and Deno's copy of it: domains with what is below them, as they are written, addresses and ranges. */
-const REQWEST = {
-	separator: /,/,
-	star: "any-entry",
-	matches: (entry, url) => withinRange(hostOf(url), entry) || isIP(hostOf(url)) === 0 && entry === entry.toLowerCase() && isOrEndsIn(url.hostname, entry.replace(/^\./, ""))
-};
-/** libcurl, also under PHP. */
-const LIBCURL = {
-	separator: /,/,
-	star: "whole-value",
-	matches: (entry, url) => {
-		const host = hostOf(url).replace(/\.$/, "");
-		if (isIP(host) === 4) return inRange(host, entry);
-		return isOrEndsIn(host, entry.replace(/\.$/, "").replace(/^\./, ""));
-	}
-};
-/**
-* Measured with Node 24.21 (undici 7.29), httpx 0.28, httpx2 2.13 and curl 7.88. `libcurl` reads
-* IPv6 entries as text, which agrees with its versions before and after it learned IPv6 ranges.
-*/
-const NO_PROXY_DIALECTS = {
-	node: {
-		separator: /[,\s]/,
-		star: "whole-value",
-		matches: (entry, url) => {
-			const withPort = /^(.+):(\d+)$/.exec(entry);
-			if (withPort?.[2] !== void 0 && Number(withPort[2]) !== portOf(url)) return false;
-			return isOrEndsIn(url.hostname, (withPort?.[1] ?? entry).replace(/^\*?\./, ""));
-		}
-	},
-	python: {
-		separator: /,/,
-		star: "any-entry",
-		matches: (entry, url) => {
-			if (entry.includes("://")) return URL.canParse(entry) && new URL(entry).origin === url.origin;
-			const literal = addressOf(entry.split("/", 1)[0] ?? "");
-			if (literal !== void 0) return literal === url.hostname;
-			if (entry.toLowerCase() === "localhost") return url.hostname === "localhost";
-			const withPort = /^(.*):(\d+)$/.exec(entry);
-			if (withPort?.[2] !== void 0 && withPort[2] !== url.port) return false;
-			const host = withPort?.[1] ?? entry;
-			return host.startsWith(".") ? endsIn(url.hostname, host.slice(1)) : isOrEndsIn(url.hostname, host);
-		}
-	},
-	go: {
-		separator: /,/,
-		star: "any-entry",
-		matches: (entry, url) => {
-			const host = hostOf(url);
-			if (isIP(host) !== 0 && withinRange(host, entry)) return true;
-			const [name, port] = portApart(entry.toLowerCase());
-			if (port !== void 0 && port !== portOf(url)) return false;
-			const literal = name.replace(/^\[(.+)\]$/, "$1");
-			if (isIP(literal) !== 0) return withinRange(host, literal);
-			const suffix = name.replace(/^\*\./, ".");
-			return suffix.startsWith(".") ? endsIn(host, suffix.slice(1)) : isOrEndsIn(host, suffix);
-		}
-	},
-	bun: {
-		separator: /[,\s]/,
-		star: "any-entry",
-		matches: (entry, url) => {
-			if (isIP(hostOf(url)) !== 0 && withinRange(hostOf(url), entry)) return true;
-			const [name, port] = portApart(entry);
-			if (port !== void 0 && port !== portOf(url)) return false;
-			return isOrEndsIn(hostOf(url), name.replace(/^\*?\./, "").replace(/\.$/, ""));
-		}
-	},
-	deno: REQWEST,
-	rust: REQWEST,
-	java: {
-		separator: /\|/,
-		star: "any-entry",
-		matches: (entry, url) => {
-			const name = entry.toLowerCase();
-			if (name.startsWith("*")) return url.hostname.endsWith(name.slice(1));
-			if (name.endsWith("*")) return url.hostname.startsWith(name.slice(0, -1));
-			return url.hostname === name;
-		}
-	},
-	dotnet: {
-		separator: /,/,
-		star: "nowhere",
-		matches: (entry, url) => entry.startsWith(".") ? isOrEndsIn(url.hostname, entry.slice(1)) : url.hostname === entry.toLowerCase()
-	},
-	ruby: {
-		separator: /[,\s]/,
-		star: "nowhere",
-		matches: (entry, url) => {
-			const [name, port] = portApart(entry);
-			if (port !== void 0 && port !== portOf(url)) return false;
-			const host = hostOf(url);
-			if (isIP(host) !== 0 && withinRange(host, name)) return true;
-			return name.startsWith(".") ? endsIn(host, name.slice(1)) : isOrEndsIn(host, name);
-		}
-	},
-	php: LIBCURL,
-	curl: LIBCURL
-};
-/** How this very release reads it. */
-function noProxyDialect(client, question) {
-	const newest = NO_PROXY_DIALECTS[client];
-	if (client === "bun" && !has(question, client, "moreForms")) {
-		const whole = has(question, client, "wholeNames");
-		return {
-			...newest,
-			separator: /,/,
-			matches: whole ? domainOf : textEndsIn
-		};
-	}
-	if ((client === "curl" || client === "php") && !has(question, client, "commas")) return {
-		...newest,
-		separator: /[,\s]/
-	};
-	return newest;
-}
-/** The entries of the value, as written. */
-function entriesOf(value, dialect) {
-	return value.split(dialect.separator).map((entry) => entry.trim()).filter((entry) => entry !== "");
-}
-/** The entry that sends this URL past the proxy, as written. */
-function bypassing(value, url, dialect) {
-	if (value === "*" && dialect.star !== "nowhere") return "*";
-	const entries = entriesOf(value, dialect);
-	if (dialect.star === "any-entry" && entries.includes("*")) return "*";
-	return entries.find((entry) => entry !== "*" && dialect.matches(entry, url));
-}
-/** Those whose reading people have in mind. */
-const COMMON$1 = [
-	"node",
-	"python",
-	"curl"
-];
-/** An entry that another client understands and this one does not. */
-function misunderstood(value, url, client) {
-	const found = COMMON$1.flatMap((other) => {
-		const entry = other === client ? void 0 : bypassing(value, url, NO_PROXY_DIALECTS[other]);
-		return entry === void 0 ? [] : [{
-			entry,
-			other
-		}];
-	});
-	const [first] = found;
-	if (first === void 0) return void 0;
-	return {
-		entry: first.entry,
-		understoodBy: found.map((one) => one.other)
-	};
-}
-function domainOf(entry, url) {
-	return isOrEndsIn(hostOf(url), entry.replace(/^\./, ""));
-}
-function textEndsIn(entry, url) {
-	return hostOf(url).endsWith(entry.replace(/^\./, ""));
-}
-/** `host` without its own suffix is the name itself or one below it; case does not count. */
-function isOrEndsIn(host, suffix) {
-	return suffix !== "" && (host === suffix.toLowerCase() || endsIn(host, suffix));
-}
-function endsIn(host, suffix) {
-	return suffix !== "" && host.endsWith(`.${suffix.toLowerCase()}`);
-}
-/** Host without brackets. */
-function hostOf(url) {
-	return url.hostname.replace(/^\[(.+)\]$/, "$1");
-}
-/** `host:443` in two; an IPv6 address without brackets has no port. */
-function portApart(entry) {
-	const [, name, port] = /^([^:]*|\[.*\]):(\d+)$/.exec(entry) ?? [];
-	return name === void 0 ? [entry, void 0] : [name, Number(port)];
-}
-/** An address literal against an address or a range of its family. */
-function withinRange(host, entry) {
-	const [network = "", length, ...more] = entry.split("/");
-	const version = isIP(host);
-	if (version === 0 || isIP(network) !== version || more.length > 0) return false;
-	const longest = version === 4 ? 32 : 128;
-	const bits = length === void 0 ? longest : /^\d{1,3}$/.test(length) ? Number(length) : -1;
-	if (bits < 0 || bits > longest) return false;
-	const range = new BlockList();
-	range.addSubnet(network, bits, version === 4 ? "ipv4" : "ipv6");
-	return range.check(host, version === 4 ? "ipv4" : "ipv6");
-}
-function portOf(url) {
-	return url.port === "" ? url.protocol === "https:" ? 443 : 80 : Number(url.port);
-}
-/** An address literal in the form URLs write it (IPv6 in brackets, shortened). */
-function addressOf(text) {
-	if (isIP(text) === 4) return text;
-	const inUrl = `http://[${text}]`;
-	return text.includes(":") && URL.canParse(inUrl) ? new URL(inUrl).hostname : void 0;
-}
-/** curl's `Curl_cidr4_match`: without a length, or with 0, the whole address must be the same. */
-function inRange(host, entry) {
-	const [network = "", length = "0"] = entry.split("/");
-	const bits = Number.parseInt(length, 10);
-	return bits === 0 ? network === host : withinRange(host, `${network}/${bits}`);
-}
-
-// src/egress/way.ts
-/** Proxy or direct, once it is known which variables this client reads. */
-function decide(given) {
-	const { client, question, dialect, chosen, noProxy } = given;
-	const { url } = question;
-	for (const variable of given.checked ?? []) {
-		const parsed = parseProxy(variable, dialect);
-		if (!parsed.usable) return refusal(variable, parsed);
-	}
-	if (chosen === void 0) return { reason: `No proxy variable is set that ${CLIENT_FACTS[client].name} uses for this URL.` };
-	const entry = noProxy === void 0 ? void 0 : bypassing(noProxy.value, url, noProxyDialect(client, question));
-	if (noProxy !== void 0 && entry !== void 0) return { reason: `${noProxy.name} has the entry ${shown(entry)}, which matches ${url.hostname}, so ${chosen.name} does not apply.` };
-	const parsed = parseProxy(chosen, dialect);
-	if (!parsed.usable) return refusal(chosen, parsed);
-	const { hop, credentials } = parsed;
-	const why = given.because === void 0 ? "" : `, and ${given.because}`;
-	return {
-		proxy: hop,
-		...credentials !== void 0 && { credentials },
-		reason: `${chosen.name} names the proxy ${hostAndPort(hop.host, hop.port)}${why}.`,
-		notes: noProxy === void 0 ? [] : misreadEntry(noProxy, url, client)
-	};
-}
-function refusal({ name }, { by, because, fix }) {
-	return {
-		reason: because,
-		unusable: {
-			variable: name,
-			because,
-			fix,
-			by
-		}
-	};
-}
-function misreadEntry(noProxy, url, client) {
-	const found = misunderstood(noProxy.value, url, client);
-	if (found === void 0) return [];
-	const others = found.understoodBy.map((other) => CLIENT_FACTS[other].name).join(" and ");
-	return [{
-		variable: noProxy.name,
-		because: `The entry ${shown(found.entry)} sends ${url.hostname} past the proxy for ${others}, but not for ${CLIENT_FACTS[client].name}.`,
-		fix: `Write ${url.hostname} into ${noProxy.name}, between commas, which every client understands.`
-	}];
-}
-/** An entry may be anything a person pasted. */
-function shown(entry) {
-	const text = entry.replaceAll(/[^\u0021-\u007e]/g, "?");
-	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 // src/egress/declared.ts
@@ -966,7 +580,7 @@ function declared(ruled) {
 			chosen,
 			noProxy: noProxy.chosen
 		});
-		const trust = rules.trust(question);
+		const trust = typeof rules.trust === "function" ? rules.trust(question) : opensslTrust(client, rules.trust, question);
 		const { firstFamily, firstAddressOnly } = rules.addresses?.(question) ?? {};
 		const { proxy, credentials } = decision;
 		const unusable = decision.unusable ?? trust.unusable;
@@ -1026,32 +640,68 @@ function passedOver(variable, dialect, { passesOver }) {
 function unreadProxies(question, { client, variables }) {
 	const secure = question.url.protocol === "https:";
 	const read = /* @__PURE__ */ new Set([...secure ? variables.https : variables.http, ...variables.all]);
-	const meant = secure ? [
-		"HTTPS_PROXY",
-		"https_proxy",
-		"ALL_PROXY",
-		"all_proxy"
-	] : [
-		"HTTP_PROXY",
-		"http_proxy",
-		"ALL_PROXY",
-		"all_proxy"
-	];
+	const { https, http, all } = UPPER_CASE_FIRST;
+	const meant = [...secure ? https : http, ...all];
 	const { name, useProxy } = CLIENT_FACTS[client];
 	return meant.flatMap((variable) => {
 		const found = read.has(variable) ? void 0 : filled(question, variable);
 		if (found === void 0) return [];
 		const lower = variable.toLowerCase();
-		return [read.has(lower) ? {
+		const [because, fix] = read.has(lower) ? [`${name} reads this variable in lower case only.`, `Set ${lower} to the same value.`] : [`${name} does not read ${found.name} for ${question.url.protocol}//.`, useProxy(question.url.hostname)];
+		return [{
 			variable: found.name,
-			because: `${name} reads this variable in lower case only.`,
-			fix: `Set ${lower} to the same value.`
-		} : {
-			variable: found.name,
-			because: `${name} does not read ${found.name} for ${question.url.protocol}//.`,
-			fix: useProxy(question.url.hostname)
+			because,
+			fix
 		}];
 	});
+}
+/** Proxy or direct, once it is known which variables this client reads. */
+function decide(asked) {
+	const { client, question, dialect, chosen, noProxy } = asked;
+	const { url } = question;
+	for (const variable of asked.checked ?? []) {
+		const parsed = parseProxy(variable, dialect);
+		if (!parsed.usable) return refusal(variable, parsed);
+	}
+	if (chosen === void 0) return { reason: `No proxy variable is set that ${CLIENT_FACTS[client].name} uses for this URL.` };
+	const entry = noProxy === void 0 ? void 0 : bypassing(noProxy.value, url, noProxyDialect(client, question));
+	if (noProxy !== void 0 && entry !== void 0) return { reason: `${noProxy.name} has the entry ${shown(entry)}, which matches ${url.hostname}, so ${chosen.name} does not apply.` };
+	const parsed = parseProxy(chosen, dialect);
+	if (!parsed.usable) return refusal(chosen, parsed);
+	const { hop, credentials } = parsed;
+	const why = asked.because === void 0 ? "" : `, and ${asked.because}`;
+	return {
+		proxy: hop,
+		...given({ credentials }),
+		reason: `${chosen.name} names the proxy ${hostAndPort(hop.host, hop.port)}${why}.`,
+		notes: noProxy === void 0 ? [] : misreadEntry(noProxy, url, client)
+	};
+}
+function refusal({ name }, { by, because, fix }) {
+	return {
+		reason: because,
+		unusable: {
+			variable: name,
+			because,
+			fix,
+			by
+		}
+	};
+}
+function misreadEntry(noProxy, url, client) {
+	const found = misunderstood(noProxy.value, url, client);
+	if (found === void 0) return [];
+	const others = found.understoodBy.map((other) => CLIENT_FACTS[other].name).join(" and ");
+	return [{
+		variable: noProxy.name,
+		because: `The entry ${shown(found.entry)} sends ${url.hostname} past the proxy for ${others}, but not for ${CLIENT_FACTS[client].name}.`,
+		fix: `Write ${url.hostname} into ${noProxy.name}, between commas, which every client understands.`
+	}];
+}
+/** An entry may be anything a person pasted. */
+function shown(entry) {
+	const text = entry.replaceAll(/[^\u0021-\u007e]/g, "?");
+	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 // src/egress/bun.ts
@@ -1097,68 +747,6 @@ function bunTrust(question) {
 	};
 }
 
-// src/egress/curl.ts
-/** curl 7.88 and 8.23, measured; an HTTP proxy without a port is on 1080. */
-const CURL_DIALECT = {
-	schemeless: "http",
-	schemes: {
-		http: "http",
-		https: "https",
-		socks5: "socks5",
-		socks5h: "socks5h"
-	},
-	foreign: [
-		"socks4",
-		"socks4a",
-		"socks"
-	],
-	defaultPorts: {
-		http: 1080,
-		https: 443,
-		socks5: 1080,
-		socks5h: 1080
-	}
-};
-/** curl and what is built on libcurl. `~/.curlrc` is not read. */
-const curl = declared({
-	client: "curl",
-	dialect: CURL_DIALECT,
-	variables: {
-		...BOTH_CASES,
-		http: ["http_proxy"]
-	},
-	trust: curlTrust,
-	unread: ["NODE_EXTRA_CA_CERTS", "REQUESTS_CA_BUNDLE"],
-	partialChain: true,
-	addressTimeoutMs: 200,
-	http2: true
-});
-/** CURL_CA_BUNDLE, else SSL_CERT_FILE and SSL_CERT_DIR, each in the place of its default. */
-function curlTrust(question) {
-	const bundle = fileIn(question, "CURL_CA_BUNDLE");
-	const file = bundle ?? fileIn(question, "SSL_CERT_FILE");
-	const folder = bundle === void 0 ? folderIn(question, "SSL_CERT_DIR", "hashed-names") : void 0;
-	const system = systemStore(question, "default of curl");
-	const debian = question.readFile("/etc/debian_version") !== void 0;
-	const keepsSystem = file === void 0 || folder === void 0 && debian;
-	const named = [file, folder].filter((one) => one !== void 0);
-	const trust = {
-		stores: [...keepsSystem ? [system] : [], ...named],
-		notes: folderNotes(folder),
-		proxyStores: [system]
-	};
-	const rescued = folder !== void 0 && !has(question, "curl", "missingFile");
-	if (file?.problem === void 0 || rescued) return trust;
-	const then = ", and curl ends with error 77 before any packet is sent";
-	return {
-		...trust,
-		unusable: {
-			...badFile(file, then),
-			by: "client"
-		}
-	};
-}
-
 // src/egress/deno.ts
 /** Deno's fetch over reqwest's matcher of its own; Mozilla's list unless DENO_TLS_CA_STORE says otherwise. */
 const deno = declared({
@@ -1185,18 +773,17 @@ const deno = declared({
 	addressTimeoutMs: 300,
 	http2: true
 });
-const native = opensslTrust({
-	client: "deno",
+const NATIVE = {
 	variables: "replaces",
 	folder: "hashed-names",
 	badFile: "passed-over"
-});
+};
 function denoTrust(question) {
 	const wish = filled(question, "DENO_TLS_CA_STORE");
 	const stores = (wish?.value ?? "mozilla").split(",").flatMap((part) => {
 		const source = wish === void 0 ? "default of Deno" : wish.name;
 		if (part.trim() === "mozilla") return [bundledStore(question, source)];
-		return part.trim() === "system" ? native(question).stores : [];
+		return part.trim() === "system" ? opensslTrust("deno", NATIVE, question).stores : [];
 	});
 	const extra = fileIn(question, "DENO_CERT", "extra") ?? (has(question, "deno", "extraRoots") ? fileIn(question, "NODE_EXTRA_CA_CERTS", "extra") : void 0);
 	if (extra === void 0) return {
@@ -1216,85 +803,6 @@ function denoTrust(question) {
 		}
 	};
 }
-
-// src/egress/dotnet.ts
-/**
-* .NET's HttpClient on Unix, by its source (HttpEnvironmentProxy.Unix.cs of .NET 8): a value that is
-* no host is passed over. On Windows and macOS the system's proxy is asked where no variable is set.
-*/
-const dotnet = declared((question) => ({
-	client: "dotnet",
-	dialect: {
-		schemeless: "http",
-		schemes: {
-			http: "http",
-			https: "https",
-			...has(question, "dotnet", "socks") && {
-				socks5: "socks5h",
-				socks5h: "socks5h"
-			}
-		},
-		foreign: has(question, "dotnet", "socks") ? ["socks4", "socks4a"] : [],
-		defaultPorts: {
-			http: 80,
-			https: 443,
-			socks5: 80,
-			socks5h: 80
-		}
-	},
-	variables: BOTH_CASES,
-	passesOver: /(?:)/,
-	trust: opensslTrust({
-		client: "dotnet",
-		variables: "each",
-		folder: "every-file",
-		badFile: "passed-over"
-	}),
-	unread: FOREIGN_TRUST,
-	addressTimeoutMs: 0,
-	http2: false
-}));
-
-// src/egress/go.ts
-const SCHEMES = {
-	http: "http",
-	https: "https",
-	socks5: "socks5h"
-};
-/**
-* Go's net/http (golang.org/x/net/http/httpproxy) and crypto/x509. Before 1.23 a scheme that it does not
-* know was read as the host of an HTTP proxy, which no resolver knows.
-*/
-const go = declared((question) => ({
-	client: "go",
-	dialect: {
-		schemeless: "http",
-		...has(question, "go", "anyScheme") ? {
-			schemes: {
-				...SCHEMES,
-				socks5h: "socks5h"
-			},
-			unknownScheme: "http"
-		} : { schemes: SCHEMES },
-		badEscapes: "refused"
-	},
-	variables: {
-		...UPPER_CASE_FIRST,
-		all: []
-	},
-	passesOver: /\s/,
-	past: (url) => url.hostname === "localhost" || /^127\.|^\[::1\]$/.test(url.hostname) ? `Go never sends ${url.hostname} through a proxy.` : void 0,
-	trust: opensslTrust({
-		client: "go",
-		variables: "each",
-		folder: "every-file",
-		badFile: "passed-over"
-	}),
-	unread: FOREIGN_TRUST,
-	partialChain: true,
-	addressTimeoutMs: 300,
-	http2: true
-}));
 
 // src/egress/java.ts
 /** Read by every JVM; the last is the launcher's alone. */
@@ -1452,6 +960,129 @@ function systemProxies(question) {
 	}];
 }
 
+// src/egress/libcurl.ts
+/** curl 7.88 and 8.23, measured; an HTTP proxy without a port is on 1080. */
+const LIBCURL = {
+	schemeless: "http",
+	schemes: {
+		http: "http",
+		https: "https",
+		socks5: "socks5",
+		socks5h: "socks5h"
+	},
+	foreign: [
+		"socks4",
+		"socks4a",
+		"socks"
+	],
+	defaultPorts: {
+		http: 1080,
+		https: 443,
+		socks5: 1080,
+		socks5h: 1080
+	}
+};
+/** curl and what is built on libcurl. `~/.curlrc` is not read. */
+const curl = declared({
+	client: "curl",
+	dialect: LIBCURL,
+	variables: {
+		...BOTH_CASES,
+		http: ["http_proxy"]
+	},
+	trust: curlTrust,
+	unread: ["NODE_EXTRA_CA_CERTS", "REQUESTS_CA_BUNDLE"],
+	partialChain: true,
+	addressTimeoutMs: 200,
+	http2: true
+});
+/** CURL_CA_BUNDLE, else SSL_CERT_FILE and SSL_CERT_DIR, each in the place of its default. */
+function curlTrust(question) {
+	const bundle = fileIn(question, "CURL_CA_BUNDLE");
+	const file = bundle ?? fileIn(question, "SSL_CERT_FILE");
+	const folder = bundle === void 0 ? folderIn(question, "SSL_CERT_DIR", "hashed-names") : void 0;
+	const system = systemStore(question, "default of curl");
+	const debian = question.readFile("/etc/debian_version") !== void 0;
+	const keepsSystem = file === void 0 || folder === void 0 && debian;
+	const named = [file, folder].filter((one) => one !== void 0);
+	const trust = {
+		stores: [...keepsSystem ? [system] : [], ...named],
+		notes: folderNotes(folder),
+		proxyStores: [system]
+	};
+	const rescued = folder !== void 0 && !has(question, "curl", "missingFile");
+	if (file?.problem === void 0 || rescued) return trust;
+	const then = ", and curl ends with error 77 before any packet is sent";
+	return {
+		...trust,
+		unusable: {
+			...badFile(file, then),
+			by: "client"
+		}
+	};
+}
+/**
+* openai-php over Guzzle (by its source) and libcurl (measured). Guzzle hands HTTPS_PROXY and NO_PROXY on in upper case, libcurl
+* reads both cases; of the variables about roots libcurl reads none, those are the curl tool's.
+*/
+const php = declared({
+	client: "php",
+	dialect: LIBCURL,
+	variables: BOTH_CASES,
+	trust: phpTrust,
+	unread: [
+		"SSL_CERT_FILE",
+		"SSL_CERT_DIR",
+		...FOREIGN_TRUST
+	],
+	partialChain: true,
+	addressTimeoutMs: 200,
+	http2: true
+});
+/** php.ini of Debian, of the official images, of actions/setup-php; PHPRC names another one. */
+const INI_FILES = [
+	"/usr/local/etc/php/php.ini",
+	"/etc/php.ini",
+	"/usr/local/lib/php.ini"
+];
+function phpTrust(question) {
+	const named = filled(question, "PHPRC")?.value;
+	const versions = question.listFolder?.("/etc/php") ?? [];
+	const files = [
+		...named === void 0 ? [] : [named, `${named}/php.ini`],
+		...INI_FILES,
+		...versions.map((version) => `/etc/php/${version}/cli/php.ini`)
+	];
+	for (const setting of ["openssl.cafile", "curl.cainfo"]) for (const file of files) {
+		const line = (question.readFile(file) ?? "").split("\n").find((one) => one.trimStart().startsWith(setting));
+		const value = (line?.slice(line.indexOf("=") + 1).trim() ?? "").replaceAll(/^"|"$/g, "");
+		if (value === "") continue;
+		const store = fileStore(question, {
+			name: setting,
+			value
+		}, "file");
+		if (store.problem === void 0) return {
+			stores: [store],
+			notes: []
+		};
+		const bad = badFile(store, ", and libcurl ends with error 77 before any request is sent");
+		const fix = `Point ${setting} in ${file} to a PEM file that exists where this step runs.`;
+		return {
+			stores: [store],
+			notes: [],
+			unusable: {
+				...bad,
+				fix,
+				by: "client"
+			}
+		};
+	}
+	return {
+		stores: [systemStore(question, "default of libcurl")],
+		notes: []
+	};
+}
+
 // src/egress/node.ts
 /** `--network-family-autoselection-attempt-timeout`, milliseconds; Node raises less than 10 to 10. */
 const ADDRESS_TIMEOUT_FLAG = "--network-family-autoselection-attempt-timeout";
@@ -1499,7 +1130,7 @@ const node = (question) => {
 	return {
 		egress: {
 			client: "node",
-			...unusable === void 0 && decision.proxy !== void 0 && { proxy: decision.proxy },
+			...given({ proxy: unusable === void 0 ? decision.proxy : void 0 }),
 			reason: decision.reason,
 			...unusable !== void 0 && { unusable: {
 				by: "client",
@@ -1524,8 +1155,10 @@ const node = (question) => {
 			addressTimeoutMs: timeout > 0 ? Math.max(timeout, 10) : ADDRESS_TIMEOUT_MS,
 			httpVersion: "1.1"
 		},
-		...unusable === void 0 && decision.credentials !== void 0 && { proxyCredentials: decision.credentials },
-		...ca !== void 0 && { ca }
+		...given({
+			proxyCredentials: unusable === void 0 ? decision.credentials : void 0,
+			ca
+		})
 	};
 };
 function firstAddressOnly(question) {
@@ -1558,11 +1191,23 @@ function envProxy(question) {
 		notes: []
 	};
 	if (wish.value === "0") return { notes: [] };
-	return { notes: [{
-		variable: wish.name,
-		because: understood ? `Only the value 1 switches ${wish.name} on.` : `Node ${releaseOf(question, "node")?.replace(/^v/, "")} does not read ${wish.name}; it came with Node 24.`,
-		fix: understood ? `Set ${wish.name}: 1 in the job's env.` : "Use Node 24 or later for the application."
-	}] };
+	return { notes: [notSwitchedOn(question, wish.name, understood ? void 0 : {
+		since: "; it came with Node 24",
+		fix: "Use Node 24 or later for the application."
+	})] };
+}
+/** A switch that is set and not on: to another value than 1, or for a Node that does not know it yet. */
+function notSwitchedOn(question, variable, unknown) {
+	if (unknown === void 0) return {
+		variable,
+		because: `Only the value 1 switches ${variable} on.`,
+		fix: `Set ${variable}: 1 in the job's env.`
+	};
+	return {
+		variable,
+		because: `Node ${releaseOf(question, "node")?.replace(/^v/, "")} does not read ${variable}${unknown.since}.`,
+		fix: unknown.fix
+	};
 }
 function ignoredByDefault(name, question) {
 	const upgrade = has(question, "node", "environmentProxy") ? "" : "Use Node 24 or later and ";
@@ -1612,8 +1257,9 @@ function nodeTrust(question) {
 	const wish = filled(question, "NODE_USE_SYSTEM_CA");
 	const understood = has(question, "node", "systemRoots");
 	const byEnv = wish?.value === "1" && understood;
-	const system = options.includes("--use-system-ca") || byEnv;
-	const systemSource = options.includes("--use-system-ca") ? "--use-system-ca" : "NODE_USE_SYSTEM_CA";
+	const byFlag = options.includes("--use-system-ca");
+	const system = byFlag || byEnv;
+	const systemSource = byFlag ? "--use-system-ca" : "NODE_USE_SYSTEM_CA";
 	const stores = [];
 	if (openssl) stores.push(...opensslStores(question, "--use-openssl-ca", "hashed-names"));
 	else stores.push(bundledStore(question, "default of Node"));
@@ -1621,11 +1267,10 @@ function nodeTrust(question) {
 	const extra = fileIn(question, "NODE_EXTRA_CA_CERTS", "extra");
 	if (extra !== void 0 && extra.problem === void 0) stores.push(extra);
 	const notes = [];
-	if (wish !== void 0 && !byEnv && wish.value !== "0") notes.push({
-		variable: wish.name,
-		because: understood ? `Only the value 1 switches ${wish.name} on.` : `Node ${releaseOf(question, "node")?.replace(/^v/, "")} does not read ${wish.name} yet; it came with Node 24.6.`,
-		fix: understood ? `Set ${wish.name}: 1 in the job's env.` : "Put --use-system-ca into NODE_OPTIONS in the job's env, or use Node 24.6 or later."
-	});
+	if (wish !== void 0 && !byEnv && wish.value !== "0") notes.push(notSwitchedOn(question, wish.name, understood ? void 0 : {
+		since: " yet; it came with Node 24.6",
+		fix: "Put --use-system-ca into NODE_OPTIONS in the job's env, or use Node 24.6 or later."
+	}));
 	if (extra?.problem !== void 0) notes.push(badFile(extra, "; Node goes on without it", ", in the job's env"));
 	const unread = ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"];
 	if (!openssl && !system) unread.unshift("SSL_CERT_FILE", "SSL_CERT_DIR");
@@ -1647,188 +1292,148 @@ function nodeTrust(question) {
 /** The file and the folder that SSL_CERT_FILE and SSL_CERT_DIR replace, each by itself. */
 function opensslStores(question, source, reads) {
 	const system = systemStore(question, source);
-	if ((question.platform === "darwin" || question.platform === "win32") && reads === "every-file") return [system];
+	if (hasOwnStore(question) && reads === "every-file") return [system];
 	const named = [fileIn(question, "SSL_CERT_FILE"), folderIn(question, "SSL_CERT_DIR", reads)].filter((one) => one !== void 0);
 	return named.length < 2 ? [system, ...named] : named;
 }
 
-// src/egress/php.ts
+// src/egress/plain-clients.ts
+const GO_SCHEMES = {
+	http: "http",
+	https: "https",
+	socks5: "socks5h"
+};
+/** Hosts of this machine, which never go through a proxy. */
+const pastLoopback = (client) => ({ hostname }) => hostname === "localhost" || /^127\.|^\[::1\]$/.test(hostname) ? `${client} never sends ${hostname} through a proxy.` : void 0;
 /**
-* openai-php over Guzzle (by its source) and libcurl (measured). Guzzle hands HTTPS_PROXY and NO_PROXY on in upper case, libcurl
-* reads both cases; of the variables about roots libcurl reads none, those are the curl tool's.
+* Go's net/http (golang.org/x/net/http/httpproxy) and crypto/x509. Before 1.23 a scheme that it does not
+* know was read as the host of an HTTP proxy, which no resolver knows.
 */
-const php = declared({
-	client: "php",
-	dialect: CURL_DIALECT,
-	variables: BOTH_CASES,
-	trust: phpTrust,
-	unread: [
-		"SSL_CERT_FILE",
-		"SSL_CERT_DIR",
-		...FOREIGN_TRUST
-	],
+const go = declared((question) => ({
+	client: "go",
+	dialect: {
+		schemeless: "http",
+		...has(question, "go", "anyScheme") ? {
+			schemes: {
+				...GO_SCHEMES,
+				socks5h: "socks5h"
+			},
+			unknownScheme: "http"
+		} : { schemes: GO_SCHEMES },
+		badEscapes: "refused"
+	},
+	variables: {
+		...UPPER_CASE_FIRST,
+		all: []
+	},
+	passesOver: /\s/,
+	past: pastLoopback("Go"),
+	trust: {
+		variables: "each",
+		folder: "every-file",
+		badFile: "passed-over"
+	},
+	unread: FOREIGN_TRUST,
 	partialChain: true,
-	addressTimeoutMs: 200,
+	addressTimeoutMs: 300,
 	http2: true
-});
-/** php.ini of Debian, of the official images, of actions/setup-php; PHPRC names another one. */
-const INI_FILES = [
-	"/usr/local/etc/php/php.ini",
-	"/etc/php.ini",
-	"/usr/local/lib/php.ini"
-];
-function phpTrust(question) {
-	const named = filled(question, "PHPRC")?.value;
-	const versions = question.listFolder?.("/etc/php") ?? [];
-	const files = [
-		...named === void 0 ? [] : [named, `${named}/php.ini`],
-		...INI_FILES,
-		...versions.map((version) => `/etc/php/${version}/cli/php.ini`)
-	];
-	for (const setting of ["openssl.cafile", "curl.cainfo"]) for (const file of files) {
-		const line = (question.readFile(file) ?? "").split("\n").find((one) => one.trimStart().startsWith(setting));
-		const value = line?.slice(line.indexOf("=") + 1).trim().replaceAll(/^"|"$/g, "") ?? "";
-		if (value === "") continue;
-		const store = fileStore(question, {
-			name: setting,
-			value
-		}, "file");
-		if (store.problem === void 0) return {
-			stores: [store],
-			notes: []
-		};
-		const bad = badFile(store, ", and libcurl ends with error 77 before any request is sent");
-		const fix = `Point ${setting} in ${file} to a PEM file that exists where this step runs.`;
-		return {
-			stores: [store],
-			notes: [],
-			unusable: {
-				...bad,
-				fix,
-				by: "client"
-			}
-		};
-	}
-	return {
-		stores: [systemStore(question, "default of libcurl")],
-		notes: []
-	};
-}
-
-// src/egress/python-version.ts
-/** Roots of one environment: venv and uv, conda, actions/setup-python. */
-const PREFIXES = ["VIRTUAL_ENV", "CONDA_PREFIX"];
-/** A version or a path that ends in one: uv, pyenv, actions/setup-python. */
-const VERSIONS = [
-	"UV_PYTHON",
-	"PYENV_VERSION",
-	"pythonLocation",
-	"Python3_ROOT_DIR",
-	"Python_ROOT_DIR"
-];
+}));
 /**
-* The Python that runs the application here: the environment that is active, then what the checkout
-* asks for, then what `python3 --version` says.
+* .NET's HttpClient on Unix, by its source (HttpEnvironmentProxy.Unix.cs of .NET 8): a value that is
+* no host is passed over. On Windows and macOS the system's proxy is asked where no variable is set.
 */
-function runningPython(question) {
-	const minor = minorOf(question.releases?.python ?? "");
-	const onPath = minor === void 0 ? void 0 : {
-		minor,
-		is: "exactly",
-		source: "python3 on PATH"
-	};
-	return named(question) ?? question.installed?.python ?? onPath;
-}
-function named(question) {
-	for (const name of PREFIXES) {
-		const prefix = filled(question, name)?.value;
-		const minor = prefix === void 0 ? void 0 : inPrefix(question, prefix);
-		if (minor !== void 0) return {
-			minor,
-			is: "exactly",
-			source: name
-		};
-	}
-	for (const name of VERSIONS) {
-		const minor = minorOf(filled(question, name)?.value ?? "");
-		if (minor !== void 0) return {
-			minor,
-			is: "exactly",
-			source: name
-		};
-	}
-}
-/** `lib/python3.13` of an environment, or `version = 3.13.1` of its pyvenv.cfg (Windows has no such folder). */
-function inPrefix(question, prefix) {
-	const folders = question.listFolder?.(`${prefix}/lib`) ?? [];
-	const config = question.readFile(`${prefix}/pyvenv.cfg`) ?? "";
-	return theOnly(folders.flatMap((name) => /^python3\.(\d+)$/.exec(name)?.[1] ?? [])) ?? minorOf(/^version(?:_info)?\s*=\s*(\S+)/m.exec(config)?.[1] ?? "");
-}
-function theOnly(minors) {
-	const [minor, ...others] = [...new Set(minors)];
-	return minor === void 0 || others.length > 0 ? void 0 : Number(minor);
-}
-/** `3.13`, `3.13.1`, `cpython-3.13.1-linux-x86_64-gnu`, `/opt/hostedtoolcache/Python/3.13.1/x64`. */
-function minorOf(text) {
-	const minor = /(?:^|[^\d.])3\.(\d{1,2})(?=$|[^\d])/.exec(text)?.[1];
-	return minor === void 0 ? void 0 : Number(minor);
-}
-/** Files at the top of a checkout that say which Python it wants, the most exact first. */
-const ASKS = [
-	[".python-version", (text) => exactly(/^[ \t]*([^#\s]\S*)/m.exec(text)?.[1])],
-	[".tool-versions", (text) => exactly(/^[ \t]*python[ \t]+(\S+)/m.exec(text)?.[1])],
-	["mise.toml", (text) => exactly(/^[ \t]*python[ \t]*=[ \t]*["']([^"']+)["']/m.exec(text)?.[1])],
-	["runtime.txt", (text) => exactly(/^python-(\S+)/m.exec(text)?.[1])],
-	["Pipfile", (text) => exactly(/^python_(?:full_)?version\s*=\s*"([^"]+)"/m.exec(text)?.[1])],
-	["uv.lock", (text) => bounded(/^requires-python\s*=\s*"([^"]+)"/m.exec(text)?.[1])],
-	["pyproject.toml", (text) => bounded(/^[ \t]*requires-python[ \t]*=[ \t]*["']([^"']+)["']/m.exec(text)?.[1]) ?? bounded(/^[ \t]*python[ \t]*=[ \t]*["']([^"']+)["']/m.exec(text)?.[1])]
-];
-/** The Python that the checkout asks for; `undefined` where its files leave 3.12 and 3.13 open. */
-function askedPython({ files, readFile }) {
-	for (const [file, wanted] of ASKS) {
-		if (!files.includes(file)) continue;
-		const found = wanted(readFile(file) ?? "");
-		if (found !== void 0) return {
-			...found,
-			source: file
-		};
-	}
-}
-function exactly(text = "") {
-	const minor = minorOf(text);
-	return minor === void 0 ? void 0 : {
-		minor,
-		is: "exactly"
-	};
-}
-/** PEP 440 and Poetry's `^`: both ends count where they are given, and the lower one is a floor only. */
-function bounded(specifier = "") {
-	const exact = /(?:^|,)\s*(?:===?|~=?)\s*(3\.\d{1,2})(?:\.[\d*]+)?\s*(?:$|,)/.exec(specifier);
-	if (exact !== null && !/~=\s*3\.\d{1,2}\s*(?:$|,)/.test(exact[0])) return exactly(exact[1]);
-	const below = /<\s*3\.(\d{1,2})/.exec(specifier)?.[1];
-	const upTo = /<=\s*3\.(\d{1,2})/.exec(specifier)?.[1];
-	const from = /(?:>=|\^|~=)\s*3\.(\d{1,2})/.exec(specifier)?.[1];
-	const end = below === void 0 ? upTo === void 0 ? void 0 : Number(upTo) + 1 : Number(below);
-	if (end !== void 0 && end <= STRICT_SINCE) return {
-		minor: end,
-		is: "below"
-	};
-	if (from !== void 0 && Number(from) >= STRICT_SINCE) return {
-		minor: Number(from),
-		is: "from"
-	};
-}
-/** First minor version whose `ssl.create_default_context` sets VERIFY_X509_STRICT and VERIFY_X509_PARTIAL_CHAIN. */
-const STRICT_SINCE = minorOf(CLIENT_RELEASES.python.changes.strict.since[0]) ?? 0;
-/** Whether this Python's default context verifies by the letter. */
-function isStrict({ minor, is }) {
-	return is !== "below" && minor >= STRICT_SINCE;
-}
-/** `Python 3.13 (.python-version)`. */
-function nameOf({ minor, is, source }) {
-	const bound = is === "exactly" ? "" : is === "from" ? " or later" : " or earlier";
-	return `Python 3.${String(is === "below" ? minor - 1 : minor)}${bound} (${source})`;
-}
+const dotnet = declared((question) => ({
+	client: "dotnet",
+	dialect: {
+		schemeless: "http",
+		schemes: {
+			http: "http",
+			https: "https",
+			...has(question, "dotnet", "socks") && {
+				socks5: "socks5h",
+				socks5h: "socks5h"
+			}
+		},
+		foreign: has(question, "dotnet", "socks") ? ["socks4", "socks4a"] : [],
+		defaultPorts: {
+			http: 80,
+			https: 443,
+			socks5: 80,
+			socks5h: 80
+		}
+	},
+	variables: BOTH_CASES,
+	passesOver: /(?:)/,
+	trust: {
+		variables: "each",
+		folder: "every-file",
+		badFile: "passed-over"
+	},
+	unread: FOREIGN_TRUST,
+	addressTimeoutMs: 0,
+	http2: false
+}));
+const HTTP_PROXY = ["http_proxy", "HTTP_PROXY"];
+/**
+* openai-ruby over Net::HTTP, which asks `URI::Generic#find_proxy` with the scheme http whatever the
+* request is: only `http_proxy` counts, for https too, and only a plain HTTP proxy is spoken to.
+*/
+const ruby = declared((question) => ({
+	client: "ruby",
+	dialect: {
+		schemeless: "refused",
+		schemes: {
+			http: "http",
+			https: "http"
+		}
+	},
+	variables: {
+		https: HTTP_PROXY,
+		http: HTTP_PROXY,
+		all: [],
+		no: BOTH_CASES.no
+	},
+	choose: firstSet,
+	past: pastLoopback("Net::HTTP"),
+	trust: {
+		variables: "each",
+		folder: "hashed-names",
+		badFile: "passed-over"
+	},
+	unread: FOREIGN_TRUST,
+	addressTimeoutMs: has(question, "ruby", "addressesTogether") ? 250 : 0,
+	http2: false
+}));
+/**
+* async-openai over reqwest and rustls-native-certs 0.8. A build with `webpki-roots` trusts Mozilla's list
+* and reads no variable. Before hyper-util's `Matcher` a value was read as the URL standard reads it.
+*/
+const rust = declared((question) => ({
+	client: "rust",
+	dialect: {
+		schemeless: "http",
+		schemes: {
+			http: "http",
+			https: "https",
+			socks5: "socks5",
+			socks5h: "socks5h"
+		},
+		foreign: ["socks4", "socks4a"],
+		strips: has(question, "rust", "matcher") ? /(?!)/g : /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g
+	},
+	variables: UPPER_CASE_FIRST,
+	choose: has(question, "rust", "matcher") ? firstSet : firstFilled,
+	passesOver: /(?:)/,
+	trust: {
+		variables: "replaces",
+		folder: "every-file",
+		badFile: "fails-alone"
+	},
+	unread: FOREIGN_TRUST,
+	partialChain: true,
+	addressTimeoutMs: 300,
+	http2: true
+}));
 
 // src/egress/python-trust.ts
 /** First major version of openai-python whose default is the trust store of the operating system. */
@@ -2025,9 +1630,9 @@ const python = (question) => {
 	return {
 		egress: {
 			client: "python",
-			...unusable === void 0 && decision.proxy !== void 0 && { proxy: decision.proxy },
+			...given({ proxy: unusable === void 0 ? decision.proxy : void 0 }),
 			reason: reasonOf(decision, question),
-			...unusable !== void 0 && { unusable },
+			...given({ unusable }),
 			ignored: [
 				...decision.notes ?? [],
 				...[
@@ -2041,19 +1646,19 @@ const python = (question) => {
 				...nearMisses(question, "any")
 			],
 			trust: trust.stores.map(({ store }) => store),
-			...trust.strict !== void 0 && { strict: trust.strict },
+			...given({ strict: trust.strict }),
 			verifies: true,
 			addressTimeoutMs: 0,
 			httpVersion: "1.1"
 		},
-		...unusable === void 0 && decision.credentials !== void 0 && { proxyCredentials: decision.credentials },
+		...given({ proxyCredentials: unusable === void 0 ? decision.credentials : void 0 }),
 		ca: certificatesOf(trust.stores),
 		...trust.strict?.applies === "yes" && { partialChain: true }
 	};
 };
 /** Python asks the system for a proxy where the environment names none; that was not looked at. */
-function reasonOf(decision, { platform }) {
-	if (!(platform === "darwin" || platform === "win32") || decision.proxy !== void 0 || decision.unusable !== void 0) return decision.reason;
+function reasonOf(decision, question) {
+	if (!hasOwnStore(question) || decision.proxy !== void 0 || decision.unusable !== void 0) return decision.reason;
 	return `${decision.reason} The proxy settings of the system, which Python reads as well, were not looked at.`;
 }
 function allBypassed(noProxy, url) {
@@ -2083,74 +1688,8 @@ function missingSocks(socks, installed) {
 	};
 }
 
-// src/egress/ruby.ts
-/**
-* openai-ruby over Net::HTTP, which asks `URI::Generic#find_proxy` with the scheme http whatever the
-* request is: only `http_proxy` counts, for https too, and only a plain HTTP proxy is spoken to.
-*/
-const ruby = declared((question) => ({
-	client: "ruby",
-	dialect: {
-		schemeless: "refused",
-		schemes: {
-			http: "http",
-			https: "http"
-		}
-	},
-	variables: {
-		https: ["http_proxy", "HTTP_PROXY"],
-		http: ["http_proxy", "HTTP_PROXY"],
-		all: [],
-		no: ["no_proxy", "NO_PROXY"]
-	},
-	choose: firstSet,
-	past: (url) => url.hostname === "localhost" || /^127\.|^\[::1\]$/.test(url.hostname) ? `Net::HTTP never sends ${url.hostname} through a proxy.` : void 0,
-	trust: opensslTrust({
-		client: "ruby",
-		variables: "each",
-		folder: "hashed-names",
-		badFile: "passed-over"
-	}),
-	unread: FOREIGN_TRUST,
-	addressTimeoutMs: has(question, "ruby", "addressesTogether") ? 250 : 0,
-	http2: false
-}));
-
-// src/egress/rust.ts
-/**
-* async-openai over reqwest and rustls-native-certs 0.8. A build with `webpki-roots` trusts Mozilla's list
-* and reads no variable. Before hyper-util's `Matcher` a value was read as the URL standard reads it.
-*/
-const rust = declared((question) => ({
-	client: "rust",
-	dialect: {
-		schemeless: "http",
-		schemes: {
-			http: "http",
-			https: "https",
-			socks5: "socks5",
-			socks5h: "socks5h"
-		},
-		foreign: ["socks4", "socks4a"],
-		strips: has(question, "rust", "matcher") ? /(?!)/g : /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g
-	},
-	variables: UPPER_CASE_FIRST,
-	choose: has(question, "rust", "matcher") ? firstSet : firstFilled,
-	passesOver: /(?:)/,
-	trust: opensslTrust({
-		client: "rust",
-		variables: "replaces",
-		folder: "every-file",
-		badFile: "fails-alone"
-	}),
-	unread: FOREIGN_TRUST,
-	partialChain: true,
-	addressTimeoutMs: 300,
-	http2: true
-}));
-
 // src/egress/index.ts
-/** One line for each client; a contract test runs over all of them. */
+/** Every client of the model; a contract test runs over all of them. */
 const CLIENTS = {
 	node,
 	bun,
@@ -2246,7 +1785,7 @@ function otherWay(client, question) {
 			proxy: other.egress.proxy,
 			reason: other.egress.reason
 		},
-		...other.proxyCredentials !== void 0 && { proxyCredentials: other.proxyCredentials },
+		...given({ proxyCredentials: other.proxyCredentials }),
 		...roots
 	};
 }
@@ -2263,6 +1802,43 @@ function pathOf({ egress, proxyCredentials }) {
 }
 function withoutNoProxy(env) {
 	return Object.fromEntries(Object.entries(env).filter(([name]) => !/^no_proxy$/i.test(name)));
+}
+
+// src/run/route-run.ts
+/** What every probe of a routeRun is given. */
+function sharedBy({ routeRun, world }) {
+	return {
+		route: routeRun.route,
+		plan: routeRun.plan,
+		network: world.network,
+		signal: world.signal,
+		now: world.now
+	};
+}
+function evidenceOf(routeRun, observations) {
+	const { apiKey: _secret, ...route } = routeRun.route;
+	const { plan, startedAtMs } = routeRun;
+	return {
+		route,
+		egress: plan.egress,
+		source: "live",
+		observations,
+		...given({ startedAtMs })
+	};
+}
+/** A fatal setting was found, or the client itself would fail on its environment: no packet is sent. */
+function blocked({ before, plan }) {
+	return plan.egress.unusable !== void 0 || before.some(({ probe, outcome }) => probe === "settings" && outcome.status === "failed");
+}
+/** What is known of a route that cannot be asked: its settings decide, and nothing is sent. */
+function blockedResult(routeRun, law) {
+	const { before } = routeRun;
+	return {
+		routeRun,
+		observations: before,
+		verdict: judge(evidenceOf(routeRun, before), law),
+		attempts: 0
+	};
 }
 
 // src/run/client-paths.ts
@@ -2465,8 +2041,8 @@ function repeatOf({ route, browserOrigin, deadlineMs = 0 }) {
 		"azure-scope": azureScope,
 		organization: route.organization === void 0 ? void 0 : "$OPENAI_ORG_ID",
 		project: route.project === void 0 ? void 0 : "$OPENAI_PROJECT_ID",
-		timeout: route.timeoutMs === 0 ? "" : exactly$1(route.timeoutMs),
-		deadline: deadlineMs === 0 ? "" : exactly$1(deadlineMs),
+		timeout: route.timeoutMs === 0 ? "" : exactly(route.timeoutMs),
+		deadline: deadlineMs === 0 ? "" : exactly(deadlineMs),
 		"browser-origin": browserOrigin,
 		"expiry-warning": days(route.expiryWarningMs),
 		"headroom-warning": percent(route.headroomWarning)
@@ -2475,7 +2051,7 @@ function repeatOf({ route, browserOrigin, deadlineMs = 0 }) {
 	return told.length === 0 ? void 0 : Object.fromEntries(told);
 }
 function days(ms) {
-	if (ms === void 0 || ms % 864e5 !== 0) return ms === void 0 ? ms : exactly$1(ms);
+	if (ms === void 0 || ms % 864e5 !== 0) return ms === void 0 ? ms : exactly(ms);
 	return ms === 0 ? "0" : `${ms / 864e5}d`;
 }
 function percent(share) {
@@ -2500,598 +2076,152 @@ function gates({ routeRun, verdict }) {
 	return failsJob(verdict, routeRun.route.failOn);
 }
 
-// src/application/libraries.ts
-/** Libraries of the API by who reads their manifests; Bun and Deno take those of Node. */
-const LIBRARIES = {
-	node: {
-		sdks: [
-			"openai",
-			"@azure/openai",
-			"@openai/openai"
-		],
-		related: [
-			"@openai/agents",
-			"ai",
-			"@ai-sdk/openai",
-			"@ai-sdk/azure",
-			"langchain",
-			"@langchain/openai",
-			"llamaindex",
-			"@llamaindex/openai"
-		]
-	},
-	python: {
-		sdks: ["openai"],
-		related: [
-			"openai-agents",
-			"langchain",
-			"langchain-openai",
-			"llama-index",
-			"llama-index-llms-openai",
-			"litellm",
-			"pydantic-ai",
-			"instructor",
-			"semantic-kernel",
-			"dspy",
-			"dspy-ai"
-		]
-	},
-	go: {
-		sdks: [
-			"github.com/openai/openai-go",
-			"github.com/Azure/azure-sdk-for-go/sdk/ai/azopenai",
-			"github.com/sashabaranov/go-openai"
-		],
-		related: ["github.com/tmc/langchaingo", "github.com/cloudwego/eino-ext/components/model/openai"]
-	},
-	java: {
-		sdks: [
-			"com.openai:openai-java",
-			"com.openai:openai-java-core",
-			"com.openai:openai-java-client-okhttp",
-			"com.azure:azure-ai-openai"
-		],
-		related: [
-			"org.springframework.ai:spring-ai-openai",
-			"org.springframework.ai:spring-ai-starter-model-openai",
-			"org.springframework.ai:spring-ai-starter-model-azure-openai",
-			"dev.langchain4j:langchain4j-open-ai",
-			"dev.langchain4j:langchain4j-azure-open-ai"
-		]
-	},
-	dotnet: {
-		sdks: ["OpenAI", "Azure.AI.OpenAI"],
-		related: [
-			"Microsoft.Extensions.AI.OpenAI",
-			"Microsoft.SemanticKernel",
-			"Microsoft.SemanticKernel.Connectors.OpenAI",
-			"Microsoft.Agents.AI.OpenAI",
-			"Betalgo.Ranul.OpenAI"
-		]
-	},
-	ruby: {
-		sdks: ["openai", "ruby-openai"],
-		related: [
-			"langchainrb",
-			"ruby_llm",
-			"raix"
-		]
-	},
-	php: {
-		sdks: ["openai-php/client"],
-		related: [
-			"openai-php/laravel",
-			"openai-php/symfony",
-			"prism-php/prism",
-			"neuron-core/neuron-ai"
-		]
-	},
-	rust: {
-		sdks: ["async-openai", "openai-api-rs"],
-		related: [
-			"rig-core",
-			"genai",
-			"langchain-rust"
-		]
-	}
-};
-/** All that a client knows, the vendor's own first. */
-function librariesOf(client) {
-	const { sdks = [], related = [] } = LIBRARIES[client === "bun" || client === "deno" ? "node" : client] ?? {};
-	return [...sdks, ...related];
-}
-const SDKS = new Set(Object.values(LIBRARIES).flatMap(({ sdks }) => sdks));
-/** It is the vendor's own. */
-function isSdk(name) {
-	return SDKS.has(name);
-}
-/** NuGet and Go modules are found whatever the case, Python's packages by PEP 503. */
-function normal(client, name) {
-	const lower = name.toLowerCase();
-	if (client === "python") return lower.replaceAll(/[-_.]+/g, "-");
-	return [
-		"node",
-		"bun",
-		"deno"
-	].includes(client) ? name : lower;
-}
-const KNOWN = new Map(CLIENTS$1.map((client) => [client, new Map(librariesOf(client).map((name) => [normal(client, name), name]))]));
-/** The library of the API that this client knows by such a name, as the table writes it. */
-function libraryNamed(client, name) {
-	return KNOWN.get(client)?.get(normal(client, name));
-}
-
-// src/application/manifest.ts
-function textOf(value) {
-	return typeof value === "string" ? value : "";
-}
-function parsedJson(text) {
-	return fields(JSON.parse(text.replace(/^\uFEFF/, "")));
-}
-/** Characters: nobody writes a dependency on a longer line, and no pattern meets a longer text. */
-const LONGEST_LINE = 1e3;
+// src/probes/entra/sign-in.ts
 /**
-* The lines of a stranger's file, without what ends them; a line that no person wrote is empty. One
-* pass, and every pattern of the readers sees one short line: the time is linear in the file.
+* The credential that `@azure/identity` finds in this environment, in the order of its
+* `DefaultAzureCredential`; the job's own OIDC token stands where the workload's file stands.
 */
-function* linesOf(text) {
-	for (let from = 0; from < text.length;) {
-		const end = text.indexOf("\n", from);
-		const to = end === -1 ? text.length : end;
-		const line = to - from > 1e3 ? "" : text.slice(from, to);
-		yield line.endsWith("\r") ? line.slice(0, -1) : line;
-		from = to + 1;
-	}
-}
-/** What `read` finds on each line. */
-function eachLine(text, read) {
-	const found = [];
-	for (const line of linesOf(text)) found.push(...read(line));
-	return found;
-}
-/** Each match on a line captures a name, and a version where there is one. */
-const onLines = (pattern) => (text) => eachLine(text, (line) => [...line.matchAll(pattern)].map(([, name = "", version = ""]) => [name, version]));
-/**
-* Lock files that write the name of a package on one line and its version on a later one: the first
-* pattern captures the name, the second the version of the name before it.
-*/
-const belowNames = (name, version) => (text) => {
-	let above;
-	return eachLine(text, (line) => {
-		const own = name.exec(line);
-		if (own !== null) above = own[1] ?? "";
-		const said = above === void 0 ? void 0 : version.exec(line)?.[1];
-		if (above === void 0 || said === void 0) return [];
-		const pair = [above, said];
-		above = void 0;
-		return [pair];
-	});
-};
-
-// src/application/jvm-dependencies.ts
-const GROUP = /\bgroup\s*[:=]\s*["']([\w.-]+)["']/;
-const NAME = /\bname\s*[:=]\s*["']([\w.-]+)["']/;
-const VERSION = /\bversion\s*[:=]\s*["']([\w.-]+)["']/;
-const REFERENCE = /\bversion\.ref\s*=\s*["']([\w.-]+)["']/;
-/**
-* `group:name:version`, `group: 'g', name: 'n', version: 'v'`, and in a version catalogue
-* `module = "group:name", version.ref = "of [versions]"`.
-*/
-function gradleDependencies(text) {
-	const versions = /* @__PURE__ */ new Map();
-	return withBoms(eachLine(text, (line) => {
-		const [, key, value] = /^\s*([\w-]+)\s*=\s*"([\w.-]+)"\s*$/.exec(line) ?? [];
-		if (key !== void 0 && value !== void 0) versions.set(key, value);
-		const [group = "", name = "", version = "", reference = ""] = [
-			GROUP,
-			NAME,
-			VERSION,
-			REFERENCE
-		].map((part) => part.exec(line)?.[1] ?? "");
-		const apart = group === "" ? [] : [[`${group}:${name}`, version]];
-		const together = [...line.matchAll(/(?<![\w.-])([\w.-]{1,200}:[\w.-]{1,200})(?::([\w.-]{1,200}))?/g)].map(([, both = "", own]) => [both, own ?? (reference === "" ? version : `ref ${reference}`)]);
-		return [...apart, ...together];
-	}).map(([name, version]) => [name, version.startsWith("ref") ? versions.get(version.slice(3).trim()) ?? "" : version]));
-}
-/** Elements of a `<dependency>` stand on one line or on many: the last group, artifact and version. */
-function mavenDependencies(text) {
-	const found = [];
-	const said = {
-		groupId: "",
-		artifactId: "",
-		version: ""
+function chooseSignIn(env, route) {
+	const value = (name) => {
+		const text = env[name] ?? "";
+		return text.trim() === "" ? void 0 : text;
 	};
-	const parts = text.split("<");
-	const properties = /* @__PURE__ */ new Map();
-	for (const part of parts) {
-		const end = part.indexOf(">");
-		if (end === -1 || end > 40) continue;
-		const tag = part.slice(0, end);
-		if (tag.endsWith("version") && tag !== "version") properties.set(`\${${tag}}`, part.slice(end + 1, end + 101).trim());
-		else if (tag === "dependency") Object.assign(said, {
-			groupId: "",
-			artifactId: "",
-			version: ""
-		});
-		else if (tag === "groupId" || tag === "artifactId" || tag === "version") said[tag] = part.slice(end + 1, end + 101).trim();
-		else if (tag === "/dependency") found.push([`${said.groupId}:${said.artifactId}`, said.version]);
-	}
-	return withBoms(found.map(([name, version]) => [name, properties.get(version) ?? version]));
-}
-/** Artifacts without a version have that of the bill of materials of their group. */
-function withBoms(found) {
-	const group = (name) => name.slice(0, name.indexOf(":"));
-	const isBom = ([name]) => name.endsWith("-bom");
-	const boms = new Map(found.filter(isBom).map(([name, version]) => [group(name), version]));
-	return found.filter((one) => !isBom(one)).map(([name, version]) => [name, version === "" ? boms.get(group(name)) ?? "" : version]);
-}
-
-// src/application/python-requirements.ts
-/** PEP 508: name, extras, version specifiers; one `=` is conda's. */
-const REQUIREMENT = /^([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*\(?\s*((?:[=<>!~]=?=?\s*[\w.*+!-]+\s*,?\s*)*)/;
-/** Tables whose keys are package names: poetry and Pipfile. */
-const TABLES_BY_KEY = /^(tool\.poetry\..*dependencies|tool\.poetry\.dependencies|(dev-)?packages)$/;
-/** Tables whose values are lists of requirements. */
-const TABLES_OF_LISTS = /^(project\.optional-dependencies|dependency-groups|tool\.(uv|pdm)(\..+)?)$/;
-/** As much TOML as a list of dependencies needs: tables, keys, quoted strings. */
-function toml(text) {
-	const found = [];
-	let table = "";
-	let key = "";
-	for (const line of linesOf(text)) {
-		const trimmed = line.trim();
-		const heading = headingOf(trimmed);
-		if (heading !== void 0) {
-			table = heading;
-			key = "";
-			continue;
+	const may = allowedBy(value("AZURE_TOKEN_CREDENTIALS"));
+	const service = urlOf(value("IDENTITY_ENDPOINT") ?? value("MSI_ENDPOINT"));
+	const tenantId = value("AZURE_TENANT_ID");
+	const clientId = value("AZURE_CLIENT_ID");
+	const common = {
+		...given({
+			tenantId,
+			clientId
+		}),
+		authority: urlOf(value("AZURE_AUTHORITY_HOST")) ?? new URL(`https://${PUBLIC_CLOUD.authority}`),
+		identityService: "none",
+		scope: route.azureScope ?? tokenScopeOf(route.baseUrl),
+		padded: CREDENTIALS.filter((name) => value(name) !== value(name)?.trim())
+	};
+	if (may.cli === "alone") return {
+		...common,
+		method: "azure-cli",
+		environment: env
+	};
+	if (tenantId !== void 0 && clientId !== void 0) {
+		const secret = value("AZURE_CLIENT_SECRET");
+		if (secret !== void 0 && may.environment) {
+			const clientSecret = new Secret(secret, "AZURE_CLIENT_SECRET");
+			return {
+				...common,
+				method: "client-secret",
+				clientSecret
+			};
 		}
-		if (trimmed.startsWith("#")) continue;
-		const assigned = /^["']?([\w.-]+)["']?\s*=\s*(.*)$/.exec(trimmed);
-		if (assigned?.[1] !== void 0) key = assigned[1];
-		const value = assigned?.[2] ?? "";
-		if (TABLES_BY_KEY.test(table)) {
-			const version = /^["']([^"']*)["']/.exec(value) ?? /version\s*=\s*["']([^"']*)["']/.exec(value);
-			if (assigned !== null) found.push([key, version?.[1] ?? ""]);
-		} else if (TABLES_OF_LISTS.test(table) || table === "project" && key === "dependencies") found.push(...quoted(assigned === null ? line : value));
-	}
-	return found;
-}
-/** `[a.b]` and `[[a.b]]`; not a list of strings. */
-function headingOf(line) {
-	return (/^\[{1,2}([^\]["']+)\]{1,2}\s*(#.*)?$/.exec(line)?.[1])?.trim();
-}
-function quoted(line) {
-	return [...line.matchAll(/"([^"]*)"|'([^']*)'/g)].flatMap(([, double, single]) => requirement(double ?? single ?? ""));
-}
-function requirement(text) {
-	const [, name = "", version = ""] = REQUIREMENT.exec(text) ?? [];
-	const rest = text.slice((REQUIREMENT.exec(text)?.[0] ?? "").length).trim();
-	if (rest !== "" && !/^[;#)@\\,"'-]/.test(rest)) return [];
-	return name === "" ? [] : [[name, version.replace(/,\s*$/, "")]];
-}
-/**
-* A version that stands for what a specifier installs: the pinned one, or the newest major below an
-* upper bound. `undefined` when nothing bounds it, because then the newest release is installed.
-*/
-function versionOf(specifier) {
-	const exact = /^(?:={1,3}|~=|\^|~)?\s*v?(\d+(?:\.\d+)*)(?:\.\*)?$/.exec(specifier)?.[1];
-	if (exact !== void 0) return exact;
-	const parts = specifier.split(",");
-	const pinned = parts.map((part) => /^(?:={1,3}|~=|\^)(\d+(?:\.\d+)*)/.exec(part)?.[1]);
-	const upper = parts.map((part) => /^<=?(\d+)((?:\.\d+)*)/.exec(part)).find((part) => part !== null);
-	const found = pinned.find((version) => version !== void 0);
-	if (found !== void 0) return found;
-	const major = upper?.[1];
-	if (major === void 0) return void 0;
-	return upper?.[0].startsWith("<=") === false && /^[.0]*$/.test(upper[2] ?? "") ? String(Math.max(0, Number(major) - 1)) : major;
-}
-
-// src/application/manifests.ts
-/** A file in which somebody asks for packages; it shows the language, unless its names alone count. */
-const asks = reader("manifest");
-/** A file that says what is installed. */
-const locks = reader("lock");
-function reader(kind) {
-	return (client, file, read, counts) => ({
-		client,
-		in: kind,
-		file,
-		read,
-		...counts === void 0 && client !== "node" ? { speaks: true } : {}
-	});
-}
-/** Files that name the packages of an application, by the client that sends with them. */
-const MANIFESTS = [
-	asks("node", /(^|\/)package\.json$/, packageJson),
-	locks("node", /(^|\/)(package-lock|npm-shrinkwrap)\.json$/, packageLock),
-	locks("node", /(^|\/)yarn\.lock$/, belowNames(/^(?:"?(@?[^@"]+)@|(?=\S))/, /^\s+version:? "?([^"\s]+)/)),
-	locks("node", /(^|\/)pnpm-lock\.yaml$/, onLines(/^\s+['"]?\/?(@?[^@:'"\s]+)[@/](\d[^:('"\s]*)/g)),
-	locks("bun", /(^|\/)bun\.lock$/, onLines(/^\s+"[^"]+": \["(@?[^@"]+)@([^"]+)"/g)),
-	locks("bun", /(^|\/)(bun\.lockb|bunfig\.toml)$/, () => []),
-	asks("deno", /(^|\/)(deno\.jsonc?|import_map\.json)$/, onLines(/"(?:npm|jsr):\/?(@?[^@"]+)(?:@([^"/]*))?[^"]*"/g)),
-	locks("deno", /(^|\/)deno\.lock$/, onLines(/^\s+"(@?[^@":]+)@(\d[^"_]*)[^"]*": \{/g)),
-	asks("python", /(^|\/)(requirements[^/]*|requirements\/[^/]+)\.(txt|in)$/, (text) => eachLine(text, (line) => requirement(line.trim()))),
-	asks("python", /(^|\/)environment\.ya?ml$/, (text) => eachLine(text, (line) => requirement(/^\s*-\s+(\S.*)$/.exec(line)?.[1] ?? "")), "names alone"),
-	asks("python", /(^|\/)setup\.(py|cfg)$/, (text) => eachLine(text, (line) => /^\s*name\s*=/.test(line) ? [] : [...requirement(line.trim()), ...quoted(line)])),
-	asks("python", /(^|\/)(pyproject\.toml|Pipfile)$/, toml),
-	locks("python", /(^|\/)(poetry|uv|pdm)\.lock$/, belowNames(/^name = "([^"]+)"/, /^version = "([^"]+)"/), "names alone"),
-	locks("python", /(^|\/)Pipfile\.lock$/, (text) => {
-		const json = parsedJson(text);
-		const packages = {
-			...fields(json["develop"]),
-			...fields(json["default"])
+		const certificatePath = value("AZURE_CLIENT_CERTIFICATE_PATH");
+		if (certificatePath !== void 0 && may.environment) return {
+			...common,
+			method: "client-certificate",
+			certificatePath
 		};
-		return Object.entries(packages).map(([name, entry]) => [name, textOf(fields(entry)["version"]).replace(/^==/, "")]);
-	}, "names alone"),
-	asks("go", /(^|\/)go\.mod$/, (text) => onLines(/^\s*(?:require\s+)?([\w.~/-]+) (v[\w.+-]+)(?!.*\/\/ indirect)/g)(text).map(([path, version]) => [path.replace(/\/v\d+$/, ""), version])),
-	asks("java", /(^|\/)pom\.xml$/, mavenDependencies),
-	asks("java", /(^|\/)(build\.gradle(\.kts)?|[\w.-]+\.versions\.toml|gradle\.lockfile)$/, gradleDependencies),
-	asks("dotnet", /(^|\/)([^/]+\.(cs|fs|vb)proj|Directory\.(Packages|Build)\.(props|targets))$/, (text) => text.split("<").flatMap((element) => {
-		if (!/^Package(?:Reference|Version)\s/i.test(element)) return [];
-		const tag = element.slice(0, LONGEST_LINE);
-		const [, name = ""] = /\sInclude="([\w.-]+)"/i.exec(tag) ?? [];
-		return [[name, /\sVersion="([^"]+)"/i.exec(tag)?.[1] ?? ""]];
-	})),
-	asks("dotnet", /(^|\/)paket\.dependencies$/, onLines(/^\s*nuget\s+([\w.-]+)\s*(\S.*)?$/gi)),
-	locks("dotnet", /(^|\/)packages\.lock\.json$/, belowNames(/^\s+"([\w.-]+)": \{/, /^\s+"resolved": "([^"]+)"/)),
-	asks("ruby", /(^|\/)(Gemfile|gems\.rb|[^/]+\.gemspec)$/, onLines(/^\s*(?:gem|\w+\.add_(?:runtime_)?dependency)[ (]+["']([\w-]+)["'](?:, *["']([^"']+)["'])?/g)),
-	locks("ruby", /(^|\/)(Gemfile|gems)\.(lock|locked)$/, onLines(/^ {4}([\w-]+) \(([\w.-]+)\)$/g)),
-	asks("php", /(^|\/)composer\.json$/, (text) => {
-		const json = parsedJson(text);
-		const listed = {
-			...fields(json["require-dev"]),
-			...fields(json["require"])
+		const tokenFile = value("AZURE_FEDERATED_TOKEN_FILE");
+		if (tokenFile !== void 0 && may.workload) return {
+			...common,
+			method: "workload-identity",
+			tokenFile
 		};
-		return Object.entries(listed).map(([name, version]) => [name, textOf(version)]);
-	}),
-	locks("php", /(^|\/)composer\.lock$/, (text) => {
-		const json = parsedJson(text);
-		return [json["packages"], json["packages-dev"]].flat().map((entry) => {
-			const { name, version } = fields(entry);
-			return [textOf(name), textOf(version)];
-		});
-	}),
-	asks("rust", /(^|\/)Cargo\.toml$/, (text) => eachLine(text, (line) => {
-		const [, name = "", value = ""] = /^(?:\[[\w.'()-]*dependencies\.([\w-]+)\]|([\w-]+)(?:\.\w+)? *= *(.*))/.exec(line)?.filter((part) => part !== void 0) ?? [];
-		const [, bare, inTable = ""] = /^"([^"]*)"|\bversion *= *"([^"]*)"/.exec(value) ?? [];
-		return [[name, bare ?? inTable]];
-	})),
-	locks("rust", /(^|\/)Cargo\.lock$/, belowNames(/^name = "([\w-]+)"/, /^version = "([^"]+)"/))
-];
-/** Which runtime a folder of packages belongs to, by what lies beside the manifest. */
-const RUNTIME_MARKS = [
-	["node", /^(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml)$/],
-	["bun", /^(bun\.lockb?|bunfig\.toml)$/],
-	["deno", /^deno\.(jsonc?|lock)$/]
-];
-function packageJson(text) {
-	const json = parsedJson(text);
-	const listed = new Map([
-		"dependencies",
-		"optionalDependencies",
-		"devDependencies",
-		"peerDependencies"
-	].toReversed().flatMap((section) => Object.entries(fields(json[section]))));
-	return librariesOf("node").flatMap((name) => listed.has(name) ? [[name, textOf(listed.get(name))]] : []);
-}
-function packageLock(text) {
-	const json = parsedJson(text);
-	const packages = Object.entries(fields(json["packages"]));
-	const old = fields(json["dependencies"]);
-	return librariesOf("node").flatMap((name) => {
-		const found = (packages.find(([path]) => path === `node_modules/${name}`) ?? packages.find(([path]) => path.endsWith(`/node_modules/${name}`)))?.[1] ?? (Object.hasOwn(old, name) ? old[name] : void 0);
-		return found === void 0 ? [] : [[name, textOf(fields(found)["version"])]];
-	});
-}
-/** The httpx that a lock file or a pinned requirement at the top of the checkout installs. */
-function lockedHttpx({ files, readFile }) {
-	return [
-		"uv.lock",
-		"poetry.lock",
-		"pdm.lock",
-		"Pipfile.lock",
-		"requirements.txt"
-	].filter((file) => files.includes(file)).map((file) => HTTPX.exec(readFile(file) ?? "")?.slice(1).find(Boolean)).find((version) => version !== void 0);
-}
-/** As TOML, as JSON, and as a requirement. */
-const HTTPX = /^name = "httpx"\r?\nversion = "([\d.]+)"|^[ \t]*"httpx": \{[^}]{0,2000}?"version": "==([\d.]+)"|^httpx(?:\[[\w,-]*\])?==([\d.]+)/m;
-/** The newest reqwest of the Cargo.lock nearest to the root: cargo sorts them. */
-function lockedReqwest({ files, readFile }) {
-	const [lock] = files.filter((file) => /(^|\/)Cargo\.lock$/.test(file)).toSorted((a, b) => a.split("/").length - b.split("/").length);
-	return [...(lock === void 0 ? "" : readFile(lock) ?? "").matchAll(/^name = "reqwest"\r?\nversion = "([\d.]+)"/gm)].at(-1)?.[1];
-}
-
-// src/application/detect.ts
-/** What others wrote, or what tools installed, says nothing about the application. */
-const NOT_THE_APPLICATION = /(^|\/)(node_modules|site-packages|vendor|third_party|\.git|\.venv|venv)\//;
-/** Of one client: the manifests of a monorepo in one language do not hide another language. */
-const MOST_FILES = 40;
-/** Characters of one file; lock files of large repositories are a few million. */
-const MOST_TEXT = 16777216;
-/** Characters of all of them. */
-const MOST_TEXT_TOGETHER = 67108864;
-/**
-* The client whose rules decide the way out, by what the checkout depends on; of several, the one whose
-* call was found. Never throws.
-*/
-function detectClient(checkout, call) {
-	const { mentions, unread } = mentionsIn(checkout);
-	const known = given({
-		pythonOpenai: pythonOpenai(mentions),
-		python: askedPython(checkout),
-		httpx: lockedHttpx(checkout),
-		reqwest: lockedReqwest(checkout),
-		imports: importedBy(checkout, call)
-	});
-	const limit = [...unread === 0 ? [] : [`${unread} more ${unread === 1 ? "manifest was" : "manifests were"} not read`], ...checkout.cut === void 0 ? [] : [checkout.cut]].map((one) => `; ${one}`).join("");
-	const inOrder = CLIENTS$1.flatMap((client) => strongest(mentions, client) ?? []).sort(compare);
-	const calling = call === void 0 ? void 0 : callerOf(inOrder, call);
-	const best = calling ?? inOrder[0];
-	const others = inOrder.filter((other) => other !== best);
-	if (best === void 0) return {
-		client: "node",
-		reason: `nothing in the checkout names a client${limit}`,
-		known: false,
-		clients: [],
-		sdks: /* @__PURE__ */ new Map(),
-		...known
-	};
-	const rivals = others.filter((other) => rank(other) <= Math.max(rank(best), RELATED));
-	const choice = rivals.length === 0 ? "" : ` and ${rivals.map((other) => told(mentions, other)).join(" and ")}; ${best.client} is taken, ${calling === void 0 ? "" : `whose call is in ${printable(call?.file ?? "")}, `}set client to choose`;
-	return {
-		client: best.client,
-		reason: `${told(mentions, best)}${choice}${limit}`,
-		known: true,
-		clients: [best, ...rivals].map(({ client }) => client),
-		sdks: new Map([best, ...rivals].flatMap((one) => librarySaid(mentions, one))),
-		...known
-	};
-}
-function importedBy(checkout, call) {
-	if (call?.clients.includes("java") !== true) return void 0;
-	const text = textIn(checkout, call.file) ?? "";
-	return ["okhttp3", "java.net.http"].find((one) => text.includes(one));
-}
-function mentionsIn(checkout) {
-	const manifests = checkout.files.flatMap((path) => {
-		const reader = NOT_THE_APPLICATION.test(path) ? void 0 : MANIFESTS.find(({ file }) => file.test(path));
-		return reader === void 0 ? [] : [{
-			path,
-			reader
-		}];
-	}).sort((a, b) => depth(a.path) - depth(b.path));
-	const asked = /* @__PURE__ */ new Map();
-	let characters = 0;
-	let unread = 0;
-	const mentions = [];
-	for (const { path, reader } of manifests) {
-		const count = asked.get(reader.client) ?? 0;
-		asked.set(reader.client, count + 1);
-		const text = count < MOST_FILES ? textIn(checkout, path) : void 0;
-		const fits = text !== void 0 && text.length + characters <= MOST_TEXT_TOGETHER;
-		if (count >= MOST_FILES || text !== void 0 && (!fits || text.length > MOST_TEXT)) {
-			unread += 1;
-			continue;
+		const url = urlOf(value("ACTIONS_ID_TOKEN_REQUEST_URL"));
+		const token = value("ACTIONS_ID_TOKEN_REQUEST_TOKEN");
+		if (url !== void 0 && token !== void 0 && may.workload) {
+			const job = {
+				url,
+				token: new Secret(token, "ACTIONS_ID_TOKEN_REQUEST_TOKEN")
+			};
+			return {
+				...common,
+				method: "job-token",
+				job
+			};
 		}
-		if (text === void 0) continue;
-		characters += text.length;
-		mentions.push(...mentionsOf(path, reader, text, checkout.files));
+		if (route.azureCli === true && may.cli !== "no") return {
+			...common,
+			method: "azure-cli",
+			environment: env
+		};
+		if (value("RUNNER_ENVIRONMENT") === "github-hosted" && may.workload) return {
+			...common,
+			method: "job-token"
+		};
 	}
+	if (route.azureCli === true && may.cli !== "no" && service === void 0) return {
+		...common,
+		method: "azure-cli",
+		environment: env
+	};
+	if (!may.machine) return {
+		...common,
+		method: may.environment ? "client-secret" : "job-token"
+	};
 	return {
-		mentions,
-		unread
+		...common,
+		method: "managed-identity",
+		authority: service ?? urlOf(value("AZURE_POD_IDENTITY_AUTHORITY_HOST")) ?? new URL(`http://${"169.254.169.254"}`),
+		identityService: service === void 0 ? "imds" : "identity-endpoint"
 	};
 }
-function textIn(checkout, path) {
-	try {
-		return checkout.readFile(path);
-	} catch {
-		return;
-	}
+/** Variables whose value is sent as a credential. */
+const CREDENTIALS = [
+	"AZURE_TENANT_ID",
+	"AZURE_CLIENT_ID",
+	"AZURE_CLIENT_SECRET"
+];
+/**
+* What AZURE_TOKEN_CREDENTIALS leaves of the chain of `DefaultAzureCredential`
+* (learn.microsoft.com/azure/developer/javascript/sdk/authentication/credential-chains).
+*/
+function allowedBy(named) {
+	const word = named?.trim().toLowerCase().replace(/credential$/, "");
+	const only = (one) => word === one;
+	return only("environment") || only("workloadidentity") || only("managedidentity") ? {
+		environment: only("environment"),
+		workload: only("workloadidentity"),
+		machine: only("managedidentity"),
+		cli: "no"
+	} : {
+		environment: true,
+		workload: true,
+		machine: true,
+		cli: only("dev") || only("azurecli") ? "alone" : only("prod") ? "no" : "last"
+	};
 }
-function mentionsOf(path, reader, text, files) {
-	const client = runtimeOf(reader.client, path, files);
-	const named = read(reader, text).flatMap(([written, version]) => {
-		const name = libraryNamed(reader.client, written);
-		if (name === void 0) return [];
-		const said = reader.client === "node" ? version : version.replaceAll(/\s/g, "");
-		return [{
-			client,
-			path,
-			package: name,
-			version: said,
-			in: reader.in
-		}];
+function urlOf(text) {
+	if (text === void 0) return void 0;
+	return URL.parse(text) ?? URL.parse(`https://${text}`) ?? void 0;
+}
+
+// src/knowledge/started-programs.ts
+/**
+* Folders of PATH whose programs are the machine's: absolute, and outside of the checkout, where they are a
+* stranger's. A checkout that is the root of a drive is none.
+* @param checkout absolute
+*/
+function outside(searchPath, checkout, windows = false) {
+	const plain = (folder) => `${windows ? folder.replaceAll("\\", "/").toLowerCase() : folder}/`.replaceAll(/\/+/g, "/");
+	const own = plain(checkout);
+	return searchPath.split(windows ? ";" : ":").filter((folder) => {
+		const place = plain(folder);
+		return (windows ? /^[a-z]:[/\\]/i : /^\//).test(folder) && !place.includes("/../") && (/^(?:[a-z]:)?\/$/.test(own) || !place.startsWith(own));
 	});
-	if (named.length > 0 || reader.speaks !== true) return named;
-	return [{
-		client,
-		path,
-		package: "",
-		version: "",
-		in: "language"
-	}];
 }
-function read(reader, text) {
-	try {
-		return reader.read(text);
-	} catch {
-		return [];
-	}
-}
-/** `package.json` belongs to Bun or Deno where their own files lie beside it and no lock file of Node's. */
-function runtimeOf(client, path, files) {
-	if (client !== "node" && client !== "bun" && client !== "deno") return client;
-	const folders = path.split("/").slice(0, -1);
-	for (let up = folders.length; up >= 0; up -= 1) {
-		const folder = folders.slice(0, up).map((name) => `${name}/`).join("");
-		const names = files.filter((file) => file.startsWith(folder) && !file.slice(folder.length).includes("/")).map((file) => file.slice(folder.length));
-		const mark = RUNTIME_MARKS.find(([, file]) => names.some((name) => file.test(name)));
-		if (mark !== void 0) return mark[0];
-	}
-	return client;
-}
-/** Of the clients in the language of the call, the one whose manifest stands nearest above it. */
-function callerOf(found, call) {
-	const { file, clients } = call;
-	const above = ({ path }) => {
-		const folder = path.slice(0, path.lastIndexOf("/") + 1);
-		return file.startsWith(folder) ? folder.length : -1;
-	};
-	const named = found.filter(({ client }) => clients.includes(client)).toSorted((a, b) => above(b) - above(a) || compare(a, b)).at(0);
-	const [client] = clients;
-	if (named !== void 0 || client === void 0 || client === "curl" && found.length > 0) return named;
-	return {
-		client,
-		path: file,
-		package: "",
-		version: "",
-		in: "call"
-	};
-}
-/** Built on the SDK, or with fetch of its own. */
-const RELATED = 2;
-/** Asked for by its own name, then installed under its own name, then something built on it, then only the language. */
-function rank(mention) {
-	if (mention.in === "call") return 0;
-	if (mention.in === "language") return 3;
-	if (!isSdk(mention.package)) return RELATED;
-	return mention.in === "manifest" ? 0 : 1;
-}
-function compare(a, b) {
-	return rank(a) - rank(b) || depth(a.path) - depth(b.path);
-}
-function strongest(mentions, client) {
-	return mentions.filter((mention) => mention.client === client).sort(compare).at(0);
-}
-function told(mentions, best) {
-	if (best.in === "call") return `${printable(best.path)} calls the API`;
-	const [said] = librarySaid(mentions, best);
-	if (said === void 0) return `${printable(best.path)} is there and lists no OpenAI library`;
-	const [, { value, from }] = said;
-	return `${from} lists ${value}`;
-}
-/** The lock file is quoted where there is one: it knows the version. Nothing of a mere language. */
-function librarySaid(mentions, best) {
-	if (best.in === "language" || best.in === "call") return [];
-	const { path, package: name, version } = mentions.find((one) => one.client === best.client && one.in === "lock" && one.package === best.package) ?? best;
-	const glue = /^([=<>!]|~=)/.test(version) || version === "" ? "" : " ";
-	return [[best.client, {
-		value: `${name}${glue}${printable(version)}`,
-		from: printable(path)
-	}]];
-}
-function pythonOpenai(mentions) {
-	const own = mentions.filter(({ client, package: name }) => client === "python" && name === "openai");
-	return own.find((mention) => mention.in === "lock")?.version ?? own.map(({ version }) => versionOf(version)).find((one) => one !== void 0);
-}
-/** Files of a pull request are a stranger's text. */
-function printable(text) {
-	return text.replaceAll(/[^\w.+*^~<>=!,|: /@-]/g, "?").slice(0, 120);
-}
-function depth(path) {
-	return path.split("/").length;
+/** What the programs that are started see of the environment: no key of another service is among it. */
+const SEES = {
+	/** The command of Azure, a script around Python. */
+	az: /^(?:PATH|HOME|USERPROFILE|LANG|LC_\w+|TMPDIR|TE?MP|XDG_\w+|PYTHON\w*|AZURE_CONFIG_DIR|AZURE_CORE_\w+|(?:https?|all|no)_proxy|REQUESTS_CA_BUNDLE|SSL_CERT_\w+|CURL_CA_BUNDLE)$/i,
+	/** A runtime that says its version; a version manager chooses it. */
+	runtime: /^(?:HOME|PATHEXT|SYSTEMROOT|USERPROFILE|(?:PYENV|RBENV|ASDF|MISE)_[A-Z_]+)$/i,
+	/** The prefix of `inside`, a command of the user's own; the inputs of the step are none of its business. */
+	prefix: /^(?!INPUT_)/i
+};
+/** The environment of a program that is started. */
+function environmentOf(program, env) {
+	return Object.fromEntries(Object.entries(env).filter(([name]) => SEES[program].test(name)));
 }
 
 // src/run/releases.ts
@@ -3206,7 +2336,8 @@ async function prepare(order, startedAtMs) {
 		releases: {
 			...await releasesHere(clients, order),
 			...given({ rust: found.reqwest })
-		}
+		},
+		sameRoots: oneListForTheSame()
 	};
 	const reading = {
 		...order,
@@ -3225,7 +2356,8 @@ async function prepare(order, startedAtMs) {
 		startedAtMs
 	}));
 }
-function waysFrom(client, url, order, { found, releases }) {
+function waysFrom(client, url, order, here) {
+	const { found, releases, sameRoots } = here;
 	const question = {
 		url,
 		env: order.environment,
@@ -3235,7 +2367,14 @@ function waysFrom(client, url, order, { found, releases }) {
 		installed: found,
 		releases
 	};
-	const withOurs = (plan) => withRoots(plan, order.extraRoots);
+	const withOurs = (plan) => {
+		const { ca, proxyCa } = withRoots(plan, order.extraRoots);
+		return {
+			...plan,
+			...ca === void 0 ? {} : { ca: sameRoots(ca) },
+			...proxyCa === void 0 ? {} : { proxyCa: sameRoots(proxyCa) }
+		};
+	};
 	const wayTo = (to) => withOurs(wayOut(client, {
 		...question,
 		url: to
@@ -3359,5 +2498,205 @@ function withRoots(plan, extra) {
 		ca: [...plan.ca ?? [], ...extra]
 	};
 }
+/**
+* Lists that hold the same are one list, whatever the origin they were read for: a TLS context is made
+* for a list, so 200 hosts would make 600 of them.
+*/
+function oneListForTheSame() {
+	const numbers = /* @__PURE__ */ new Map();
+	const lists = /* @__PURE__ */ new Map();
+	return (roots) => {
+		const id = roots.map((pem) => {
+			const number = numbers.get(pem) ?? numbers.size;
+			numbers.set(pem, number);
+			return number;
+		}).join(" ");
+		const known = lists.get(id) ?? roots;
+		lists.set(id, known);
+		return known;
+	};
+}
 
-export { wayOut as a, buildPacket as i, settingsObservation as n, FINGERPRINT_SALT as r, prepare as t };
+// src/wire/stopped.ts
+/**
+* Thrown through undici and the SDK when a rung has failed and has already been observed.
+* It has no `code` of its own: undici reconnects for ever on a connector error that says
+* UND_ERR_SOCKET or UND_ERR_INFO (lib/dispatcher/client.js, onError).
+*/
+var Stopped = class extends Error {
+	layer;
+	constructor(layer, cause) {
+		super(`stopped at ${layer}`, { cause });
+		this.name = "Stopped";
+		this.layer = layer;
+	}
+};
+/** An attempt whose clock ran out; `code` as libuv spells it, so that rows of the failure table fit. */
+var RanOut = class extends Error {
+	code = "ETIMEDOUT";
+};
+/** The promise, or a `RanOut` as soon as the signal aborts. The promise itself goes on unheard. */
+function untilAborted(promise, signal) {
+	return new Promise((done, fail) => {
+		if (signal.aborted) fail(new RanOut("aborted before it began"));
+		const abort = () => fail(new RanOut("aborted"));
+		signal.addEventListener("abort", abort, { once: true });
+		promise.then(done, fail).finally(() => signal.removeEventListener("abort", abort));
+	});
+}
+
+// src/wire/lookup.ts
+/**
+* getaddrinfo with the hints that `net.connect` uses: without ADDRCONFIG a v6-only name on a
+* v4-only host would resolve here and fail in the application. Cannot be cancelled: a caller
+* that gives up leaves a libuv thread behind (libuv#364), see `leave` in src/doors/start.ts.
+*/
+const systemResolve = (host) => new Promise((done, fail) => {
+	const hints = process.platform === "win32" ? 0 : ADDRCONFIG;
+	lookup(host, {
+		all: true,
+		hints,
+		order: "verbatim"
+	}, (error, addresses) => {
+		if (error) fail(error);
+		else done(addresses.map(({ address }) => resolved(address)));
+	});
+});
+/** The same answers with the addresses of one family first, as the JDK sorts them. */
+function inOrder(resolve, first) {
+	if (first === void 0) return resolve;
+	return async (host) => {
+		return (await resolve(host)).toSorted((a, b) => Number(b.family === first) - Number(a.family === first));
+	};
+}
+/** A name with more is nobody's API: the rest would only swell the packet. */
+const MOST_ADDRESSES = 64;
+/** The `lookup` observation. Throws `Stopped` when the name has no address. */
+async function lookUp(question) {
+	const { host, of, recorder } = question;
+	const observation = recorder.begin("lookup", host);
+	if (isIP(host) !== 0) {
+		const addresses = [resolved(host)];
+		observation.ok({
+			host,
+			resolver: "literal",
+			addresses,
+			of
+		});
+		return addresses;
+	}
+	try {
+		const addresses = (await untilAborted(question.resolve(host), question.signal)).slice(0, MOST_ADDRESSES);
+		observation.ok({
+			host,
+			resolver: "getaddrinfo",
+			addresses,
+			of
+		});
+		return addresses;
+	} catch (error) {
+		observation.failed(failureFrom(error, "dns"), {
+			host,
+			resolver: "getaddrinfo",
+			of
+		});
+		throw new Stopped("dns", error);
+	}
+}
+
+// src/run/world.ts
+/** The world of one run, which learns secrets on its way, and what takes all of them out again. */
+function worldOf(order) {
+	const { settings, signal, directBaseUrl, listen, jobToken } = order;
+	const origin = performance.now();
+	const secrets = planted(settings.secrets);
+	const redactors = [createRedactor([...secrets], { shapes: false })];
+	return {
+		world: {
+			network: {
+				resolve: order.resolve ?? systemResolve,
+				clock: () => performance.now() - origin,
+				clean: (received) => redactors.reduce((text, one) => one.text(text, "headers"), received)
+			},
+			now: Date.now,
+			signal,
+			sdk: `openai@${VERSIONS.openai}`,
+			pause: async (milliseconds, until) => {
+				await setTimeout(milliseconds, void 0, { signal: until }).catch(() => {});
+			},
+			egressAddress: settings.egressAddress,
+			conceal: (value, what) => {
+				order.mask?.(value);
+				secrets.push({
+					value,
+					what
+				});
+				redactors.push(createRedactor([{
+					value,
+					what
+				}], { shapes: false }));
+			},
+			...given({
+				controlUrl: settings.controlUrl,
+				directBaseUrl,
+				listen,
+				jobToken
+			})
+		},
+		redactorFor: (results) => createRedactor([...secrets, ...proxyPasswords(results)]),
+		heard: () => redactors.flatMap((one) => one.list())
+	};
+}
+function proxyPasswords(results) {
+	return results.flatMap(({ routeRun }) => [routeRun.plan, ...routeRun.otherWays]).flatMap(({ proxyCredentials }) => proxyCredentials ?? []).map(({ password }) => ({
+		value: password,
+		what: "proxy password"
+	}));
+}
+
+// src/run/preflight.ts
+/** The end of a run may not need all of the deadline: this much is kept for writing the reports. */
+const REPORTING_MS = 250;
+/** … and this much more for each route: a thousand of them make 18 MB of page (measured: 3 s). */
+const REPORTING_A_ROUTE_MS = 3;
+/**
+* The story: settings → routes → the way out → the real request → (only after a failure)
+* investigations → the judge → a packet with nothing secret in it. Reports are made from the packet.
+*/
+async function preflight(order) {
+	const { settings, runtime, startedMs = 0 } = order;
+	const preparingMs = performance.now();
+	const routeRuns = await prepare(order, Date.now());
+	const probes = routeRuns.every(blocked) ? void 0 : await loadProbes();
+	const spentMs = startedMs + performance.now() - preparingMs;
+	const startedAt = /* @__PURE__ */ new Date();
+	const { world, redactorFor, heard } = worldOf(order);
+	const leftMs = timeFor(routeRuns.length, settings) - spentMs;
+	const results = probes === void 0 ? await blockedResults(routeRuns, order) : await probes.runRoutes(routeRuns, world, leftMs);
+	const elapsedMs = world.network.clock() + startedMs;
+	const redactor = redactorFor(results);
+	const packet = buildPacket({
+		results,
+		startedAt,
+		elapsedMs,
+		runtime,
+		redactor
+	});
+	return {
+		...packet,
+		redactions: [...heard(), ...packet.redactions]
+	};
+}
+/** The probes with the SDK and TLS: 2 MB that wrong settings have no use for. */
+const loadProbes = () => import("./run.js");
+/** Nothing was sent: only what was seen beside the road asks for more rules than those of the settings. */
+async function blockedResults(routeRuns, { before = [] }) {
+	const law = before.length === 0 ? LAW_OF_SETTINGS : (await import("./rules-entry.js")).LAW;
+	return routeRuns.map((one) => blockedResult(one, law));
+}
+/** Milliseconds of the deadline in which routes are asked; the rest is for writing. */
+function timeFor(routes, { deadlineMs }) {
+	return deadlineMs - Math.min(REPORTING_MS + REPORTING_A_ROUTE_MS * routes, deadlineMs / 2);
+}
+
+export { wayOut as _, RanOut as a, settingsObservation as c, FINGERPRINT_SALT as d, buildPacket as f, sharedBy as g, evidenceOf as h, systemResolve as i, environmentOf as l, blockedResult as m, inOrder as n, Stopped as o, blocked as p, lookUp as r, untilAborted as s, preflight as t, outside as u };

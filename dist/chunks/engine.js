@@ -1,10 +1,8 @@
 import "./runtime.js";
 import { t as INPUTS } from "./settings-inputs.js";
 import "./common.js";
-import { t as orderOf } from "./doors-order.js";
-import { t as preflight$1 } from "./run-preflight.js";
-import { n as readSettings } from "./settings.js";
-import { c as yamlFor, r as engineSource } from "./application-sources.js";
+import { C as engineSource, D as yamlFor, g as readSettings, v as orderOf } from "./settings.js";
+import { t as preflight$1 } from "./egress.js";
 
 // src/engine.ts
 /**

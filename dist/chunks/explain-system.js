@@ -1,4 +1,4 @@
-import { D as entryOf, k as given } from "./settings-inputs.js";
+import { A as given, D as entryOf } from "./settings-inputs.js";
 
 // src/explain/vocabulary/row.ts
 /** The rows that one source gives. */
@@ -118,7 +118,7 @@ const UV_NUMBERS = {
 	"-3007": "EAI_NODATA",
 	"-3008": "ENOTFOUND"
 };
-/** SocketError of .NET (System/Net/Sockets/SocketError.cs). */
+/** SocketError of .NET (System/Net/Sockets/SocketError.cs; the same list printed by Mono 6.8), as far as a connection can meet it. */
 const SOCKET_ERRORS = {
 	HostNotFound: "ENOTFOUND",
 	TryAgain: "EAI_AGAIN",
@@ -126,6 +126,7 @@ const SOCKET_ERRORS = {
 	NoData: "EAI_NODATA",
 	ConnectionRefused: "ECONNREFUSED",
 	ConnectionReset: "ECONNRESET",
+	NetworkReset: "ECONNRESET",
 	ConnectionAborted: "ECONNABORTED",
 	TimedOut: "ETIMEDOUT",
 	HostUnreachable: "EHOSTUNREACH",
@@ -133,6 +134,7 @@ const SOCKET_ERRORS = {
 	NetworkUnreachable: "ENETUNREACH",
 	NetworkDown: "ENETDOWN",
 	AddressNotAvailable: "EADDRNOTAVAIL",
+	AddressAlreadyInUse: "EADDRNOTAVAIL",
 	AddressFamilyNotSupported: "EAFNOSUPPORT",
 	AccessDenied: "EACCES"
 };
@@ -155,25 +157,27 @@ const APPLE = {
 	"-1205": failure("tls", void 0, { code: "tls.bad_client_auth_cert" }),
 	"-1206": failure("tls", void 0, { code: "tls.bad_client_auth_cert" })
 };
-/** Atoms of Erlang's inet and ssl, as Mint, Finch, Req and hackney print them. */
+/**
+* Atoms of Erlang's inet, as Mint, Finch, Req, hackney and httpc print them; those of POSIX are the
+* names above in lower case. Printed by OTP 25 where they can be provoked on one machine.
+*/
 const ERLANG = {
 	nxdomain: failure("dns", "ENOTFOUND"),
+	notfound: failure("dns", "ENOTFOUND"),
+	no_data: failure("dns", "EAI_NODATA"),
 	try_again: failure("dns", "EAI_AGAIN"),
-	econnrefused: failure("tcp", "ECONNREFUSED"),
-	ehostunreach: failure("tcp", "EHOSTUNREACH"),
-	enetunreach: failure("tcp", "ENETUNREACH"),
-	etimedout: failure("tcp", "ETIMEDOUT"),
+	no_recovery: failure("dns", "EAI_FAIL"),
+	servfail: failure("dns", "ESERVFAIL"),
+	refused: failure("dns", "EREFUSED"),
+	formerr: failure("dns", void 0, { code: "dns.failed" }),
 	connect_timeout: failure("tcp", "ETIMEDOUT"),
-	econnreset: failure("http", "ECONNRESET"),
 	closed: failure("http", void 0, { code: "http.closed" }),
+	socket_closed_remotely: failure("http", void 0, { code: "http.closed" }),
+	server_closed: failure("http", void 0, { code: "http.closed" }),
 	timeout: {
 		kind: "wrapper",
 		says: "timeout"
-	},
-	unknown_ca: failure("tls", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY"),
-	bad_cert: failure("tls", void 0, { code: "tls.cert.invalid" }),
-	certificate_expired: failure("tls", "CERT_HAS_EXPIRED"),
-	handshake_failure: failure("tls", "ERR_SSL_UNSUPPORTED_PROTOCOL")
+	}
 };
 /** So it is called whatever the resolver said: a reason behind it says more. */
 const notResolved = failure("dns", void 0, { code: "dns.name_not_resolved" });
@@ -223,7 +227,16 @@ const SYSTEM = [
 	]),
 	...from("Dart 3.9 sdk/lib/io/socket.dart", [[/\bFailed host lookup: '/i, notResolved]]),
 	...from("Apple developer.apple.com/documentation/foundation/nsurlerror-codes, iOS 18", [[/NSURLErrorDomain[, ]{1,2}(?:Code=|code: |error )?(-\d{3,4})/i, ([, code = ""]) => entryOf(APPLE, code)]]),
-	...from("Erlang/OTP 28 inet:posix(); Mint 1.7 lib/mint/transport_error.ex", [[/(?:TransportError|HTTPoison\.Error|Req\.TransportError|Finch\.Error|hackney)[^\n]{0,40}?reason: \{?:(?:tls_alert, \{:)?([a-z_]{4,30})/, ([, atom = ""]) => entryOf(ERLANG, atom)]]),
+	...from("Erlang/OTP 25 inet:posix(), inet:format_error/1; Mint 1.7 lib/mint/transport_error.ex", [
+		[/(?:TransportError|HTTPoison\.Error|Finch\.Error|hackney)[^\n]{0,40}?reason: :([a-z_]{4,30})/, erlang],
+		[/\bnon-existing domain\b/, failure("dns", "ENOTFOUND")],
+		[/\bMint\.TransportError\) socket closed\b/, failure("http", void 0, { code: "http.closed" })],
+		[/\bMint\.TransportError\) timeout\b/, {
+			kind: "wrapper",
+			says: "timeout"
+		}]
+	]),
+	...from("Erlang/OTP 25 lib/inets httpc_handler.erl", [[/\{failed_connect,\s?\[\{to_address,\s?\{"(?<host>[\w.:-]{1,253})",\s?(?<port>\d{1,5})\}\}(?:[^\n]{0,60}\],\s?(?<atom>[a-z_]{4,30})\}\])?/, (match) => [place(match), match.groups?.["atom"] === "timeout" ? failure("tcp", "ETIMEDOUT") : erlang(["", match.groups?.["atom"] ?? ""]) ?? failure("tcp", void 0, { code: "tcp.failed" })]], [/\{error,\s?(?:\{shutdown,\s?)?(socket_closed_remotely|server_closed)\b/, erlang]]),
 	...from(".NET 9 SocketException, CPython urllib3 2.5, libcurl 8, Ruby 3.4 net/http", [
 		[new RegExp(String.raw`(?:Failed to resolve '|Failed host lookup: '|Could not resolve(?: host)?: |Unable to resolve host "|unable to resolve host address ['‘]|wget: bad address '|(?:not known|is known|unavailable)\.? \()(?<host>${HOST})`, "i"), place],
 		[new RegExp(String.raw`(?:refused|timed out|refused it\.|reset by peer|unavailable|known\.|unreachable)(?: \(|: )(?<host>${HOST})${ADDRESS}:(?<port>\d{1,5})(?:\)|\s|$)`), place],
@@ -258,6 +271,9 @@ function isListed({ 0: found, input, index }) {
 	const quote = /^['"`]/.test(found) ? index : index - 1;
 	if (!/['"`]/.test(input[quote] ?? "")) return false;
 	return !/(?:code|errno|error|reason|cause|name|exception|message|msg)\W{1,8}$/i.test(input.slice(Math.max(0, quote - 23), quote + 1));
+}
+function erlang([, atom = ""]) {
+	return entryOf(ERLANG, atom) ?? byName(atom.toUpperCase());
 }
 function byNumber([, number = ""]) {
 	return byName(entryOf(NUMBERS, number));

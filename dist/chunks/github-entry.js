@@ -1,4 +1,3 @@
-import { n as pullRequestOf, t as headCommitOf } from "./github-pull-request.js";
-import { i as writeToRunner, n as tellDebug, r as tellNotice, t as mask } from "./github-runner.js";
+import { a as headCommitOf, i as writeToRunner, n as tellDebug, o as pullRequestOf, r as tellNotice, t as mask } from "./github-runner.js";
 
 export { writeToRunner };

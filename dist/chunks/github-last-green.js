@@ -1,8 +1,8 @@
 import "./runtime.js";
-import { M as isObject, O as fields } from "./settings-inputs.js";
+import { N as isObject, k as fields } from "./settings-inputs.js";
 import { n as readPacket, t as MOST_PACKET_BYTES } from "./model-read.js";
 import { i as withApi, o as download, t as apiUrlOf } from "./before-after-hook-github.js";
-import { a as readEvent } from "./application-sources.js";
+import { w as readEvent } from "./settings.js";
 import { createRequire } from "module";
 
 // node_modules/fflate/esm/index.mjs

@@ -1,7 +1,7 @@
 import "./runtime.js";
 import { a as BadAnswer, n as idOf, r as publishing } from "./before-after-hook-github.js";
-import { n as pullRequestOf, t as headCommitOf } from "./github-pull-request.js";
-import { Gt as cut } from "./common.js";
+import { a as headCommitOf, o as pullRequestOf } from "./github-runner.js";
+import { Zt as cut } from "./common.js";
 
 // src/github/publish.ts
 /**

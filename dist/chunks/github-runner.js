@@ -1,8 +1,60 @@
 import "./runtime.js";
-import "./github-pull-request.js";
-import { T as codeNote, k as given } from "./settings-inputs.js";
+import { A as given, N as isObject, T as codeNote, k as fields } from "./settings-inputs.js";
+import { w as readEvent } from "./settings.js";
 import { a as notice, c as startGroup, l as warning, n as endGroup, o as setOutput, r as error, s as setSecret, t as debug, u as summary } from "./actions-core.js";
-import { $t as outputText, Gt as cut, Qt as oneLine, tn as withoutCommands } from "./common.js";
+import { Zt as cut, an as outputText, in as oneLine, sn as withoutCommands } from "./common.js";
+
+// src/github/pull-request.ts
+/**
+* Events with a pull request in their payload name it; `workflow_run` lists those of its head
+* commit, none when it comes from a fork; a merge queue and a push have none.
+*/
+function pullRequestOf(env, readFile) {
+	const event = env["GITHUB_EVENT_NAME"] ?? "";
+	const payload = fields(readEvent(env, readFile));
+	switch (event) {
+		case "pull_request":
+		case "pull_request_target":
+		case "pull_request_review":
+		case "pull_request_review_comment": return fromPullRequest(fields(payload["pull_request"]));
+		case "issue_comment": {
+			const issue = fields(payload["issue"]);
+			if (!isObject(issue["pull_request"])) return { because: "the comment is on an issue" };
+			return numbered(issue["number"], "", false);
+		}
+		case "workflow_run": return fromWorkflowRun(fields(payload["workflow_run"]));
+		case "merge_group": return { because: "a merge queue runs for several pull requests at once" };
+		default: return { because: event === "" ? "the event is not known" : `the event ${event} has none` };
+	}
+}
+/** The commit that a check run is to stand on: the head of the pull request, not the test merge. */
+function headCommitOf(env, readFile) {
+	const found = pullRequestOf(env, readFile);
+	const run = fields(fields(readEvent(env, readFile))["workflow_run"]);
+	const ofRun = env["GITHUB_EVENT_NAME"] === "workflow_run" ? run["head_sha"] : void 0;
+	if (typeof ofRun === "string") return ofRun;
+	return found.number !== void 0 && found.headSha !== "" ? found.headSha : env["GITHUB_SHA"] ?? "";
+}
+function fromPullRequest(pullRequest) {
+	const head = fields(pullRequest["head"]);
+	const headRepository = fields(head["repo"])["id"];
+	const baseRepository = fields(fields(pullRequest["base"])["repo"])["id"];
+	return numbered(pullRequest["number"], head["sha"], headRepository !== baseRepository);
+}
+function fromWorkflowRun(run) {
+	const list = run["pull_requests"];
+	const first = Array.isArray(list) ? list[0] : void 0;
+	if (!isObject(first)) return { because: "the workflow run names no pull request (so it is for a fork)" };
+	return numbered(first["number"], fields(first["head"])["sha"], false);
+}
+function numbered(number, headSha, fromFork) {
+	if (typeof number !== "number" || !Number.isInteger(number)) return { because: "the payload names none" };
+	return {
+		number,
+		headSha: typeof headSha === "string" ? headSha : "",
+		fromFork
+	};
+}
 
 // src/github/runner.ts
 /** Caps of the runner for one step (actions/runner, ExecutionContext.cs, CreateStepSummaryCommand). */
@@ -90,4 +142,4 @@ async function writeSummary(artifacts) {
 	}
 }
 
-export { writeToRunner as i, tellDebug as n, tellNotice as r, mask as t };
+export { headCommitOf as a, writeToRunner as i, tellDebug as n, pullRequestOf as o, tellNotice as r, mask as t };

@@ -1,28 +1,24 @@
-import { P as jsonIn, k as given, t as INPUTS } from "./settings-inputs.js";
+import { createRequire } from "node:module";
+import { A as given, I as jsonIn, t as INPUTS } from "./settings-inputs.js";
 import "./settings.js";
 import { resolve } from "node:path";
-import { randomBytes } from "node:crypto";
+const { randomBytes } = createRequire(import.meta.url ?? process.execPath)("node:crypto");
 
 // src/inside/explicit.ts
-/** Inputs that are the caller's own business: where to look, and what to do with the packet. */
-const CALLERS_OWN = /* @__PURE__ */ new Set([
+/** Inputs that are the caller's own business: where to look; and all about reports. */
+const LOOKING = [
 	"inside",
 	"log",
 	"aggregate",
-	"baseline",
 	"client-bundle",
-	"browser-origin",
-	"packet-dir",
-	"comment",
-	"check-run",
-	"github-token"
-]);
+	"browser-origin"
+];
 /** Inputs as they were written, without defaults and without anything of the caller's environment. */
 function explicitInputs(source) {
 	const inputs = {};
 	const files = {};
-	for (const { name } of INPUTS) {
-		const text = CALLERS_OWN.has(name) ? void 0 : source.input(name);
+	for (const { name, group } of INPUTS) {
+		const text = group === "reports" || LOOKING.includes(name) ? void 0 : source.input(name);
 		if (text === void 0 || text.trim() === "" && name !== "fail-on") continue;
 		inputs[name] = text;
 	}
@@ -59,20 +55,18 @@ function applicationFor(source, inputs) {
 function keyVariables({ files }) {
 	return Object.values(files).flatMap((text) => [...text.matchAll(/\bapi-key-env["']?\s*:\s*["']?([A-Za-z_]\w*)/g)].flatMap(([, name]) => name ?? []));
 }
-const NOTHING_READ = {
-	families: [],
-	calls: [],
-	variables: []
-};
 /** The settings of the target: its environment, and above it what was given for this run. */
 function targetSource(explicit, env, label) {
+	const { inputs, files, application } = explicit;
 	return {
-		input: (name) => explicit.inputs[name],
-		...given({ label }),
+		input: (name) => inputs[name],
 		env,
-		readFile: (path) => explicit.files[path],
+		readFile: (path) => files[path],
 		workspace: "/",
-		...explicit.application === void 0 ? {} : { application: () => explicit.application ?? NOTHING_READ }
+		...given({
+			label,
+			application: application && (() => application)
+		})
 	};
 }
 

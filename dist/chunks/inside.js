@@ -1,40 +1,29 @@
 import { createRequire } from "node:module";
 import "./runtime.js";
-import { y as branchOf } from "./model-words.js";
+import { S as branchOf } from "./model-words.js";
 import "./packets-compare.js";
-import { A as hostAndPort, D as entryOf, E as destinationOf, F as ofTarget, O as fields, S as MOST_BODY_BYTES, b as endpointFacts, k as given, o as Secret, s as effectiveDepth } from "./settings-inputs.js";
-import { c as yamlFor } from "./application-sources.js";
-import { Et as scopeOf, Tt as resolved, Ut as describeRuntime, Wt as regionOf, in as KEY_BEGINNINGS, n as packetWithoutRoutes, nn as createRedactor, on as isVendorKey, un as planted } from "./common.js";
+import { A as given, B as warning, D as entryOf, E as destinationOf, L as ofTarget, O as fatal, S as MOST_BODY_BYTES, b as endpointFacts, j as hostAndPort, k as fields, o as Secret, s as effectiveDepth, t as INPUTS } from "./settings-inputs.js";
+import { At as scopeOf, Xt as regionOf, Yt as describeRuntime, cn as createRedactor, fn as isVendorKey, gn as planted, kt as resolved, s as packetWithoutRoutes, un as KEY_BEGINNINGS } from "./common.js";
+import { D as yamlFor, _ as withClient, g as readSettings } from "./settings.js";
 import { a as newMark, c as keyVariables, l as targetSource, n as decodeJson, o as readFrame, r as encodeJson, s as explicitInputs, t as GIVEN } from "./inside-frame.js";
-import { a as wayOut, i as buildPacket, n as settingsObservation, r as FINGERPRINT_SALT } from "./egress.js";
-import { n as readSettings, r as withClient } from "./settings.js";
-import { f as inspectorIn, t as LAW } from "./rules.js";
-import { o as timedOut, r as failureFrom, s as STRICT_RULES, w as judge } from "./judge.js";
-import { f as evidenceOf, s as environmentOf$1, u as blocked } from "./wire-knowledge.js";
-import { S as isV1, b as readBody, m as clearTextKey, n as sendUntilSettled, p as createRecorder, w as isModelList, x as ROUTE_KINDS_BY_NAME, y as describeCertificate } from "./probes.js";
+import { _ as wayOut, c as settingsObservation, d as FINGERPRINT_SALT, f as buildPacket, h as evidenceOf, l as environmentOf$1, p as blocked } from "./egress.js";
+import { S as inspectorIn, i as responseFacts, n as tunnelAnswer, s as LAW } from "./rules.js";
+import { D as judge, o as timedOut, r as failureFrom, s as STRICT_RULES } from "./judge.js";
 import { n as readPacket } from "./model-read.js";
-import { i as responseFacts, n as tunnelAnswer } from "./evidence-tunnel.js";
+import { C as isV1, S as ROUTE_KINDS_BY_NAME, T as isModelList, b as describeCertificate, h as clearTextKey, m as createRecorder, n as sendUntilSettled, x as readBody } from "./probes.js";
 import { i as readingsOf, t as SYSTEM } from "./explain-system.js";
 const { existsSync, readFileSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { join } from "node:path";
 import { isIP } from "node:net";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { X509Certificate, randomBytes, randomInt, randomUUID } from "node:crypto";
+const { X509Certificate, randomBytes, randomInt, randomUUID } = createRequire(import.meta.url ?? process.execPath)("node:crypto");
 import { brotliCompressSync, constants as constants$1 } from "node:zlib";
 import { Readable } from "node:stream";
 import { spawn } from "node:child_process";
 
 // src/inside/draft.ts
 /** Headers that belong to the request and not to the SDK that writes it down. */
-const OWN_HEADERS = /* @__PURE__ */ new Set([
-	"accept",
-	"api-key",
-	"authorization",
-	"content-type",
-	"openai-organization",
-	"openai-project",
-	"x-client-request-id"
-]);
+const OWN_HEADERS = /^(?:accept|api-key|authorization|content-type|openai-(?:organization|project)|x-client-request-id)$/;
 /** Thrown to stop the SDK once its request has been seen. */
 var Drafted = class extends Error {};
 /**
@@ -56,7 +45,7 @@ async function draftRequest(route) {
 				path: url.pathname,
 				target: `${url.pathname}${url.search}`,
 				host: url.host,
-				headers: [...[...new Headers(init?.headers)].filter(([name]) => OWN_HEADERS.has(name)), ["user-agent", "openai-preflight"]],
+				headers: [...[...new Headers(init?.headers)].filter(([name]) => OWN_HEADERS.test(name)), ["user-agent", "openai-preflight"]],
 				...typeof init?.body === "string" ? { body: init.body } : {}
 			};
 			throw new Drafted("drafted");
@@ -101,16 +90,16 @@ function keylessDraft(route) {
 	};
 }
 function pythonCall(route, depth, request, clientRequestId) {
-	const parsed = JSON.parse(request.body ?? "{}");
-	const scope = { ...given({
+	const { encoding_format: _own, ...body } = fields(JSON.parse(request.body ?? "{}"));
+	const scope = given({
 		organization: route.organization,
 		project: route.project
-	}) };
+	});
 	const classic = route.kind === "azure" && !isV1(route);
 	const shared = {
 		headers: { "X-Client-Request-Id": clientRequestId },
 		call: depth === "auth" ? "models.list" : endpointFacts(route.endpoint).call,
-		body: withoutTransport(fields(parsed))
+		body
 	};
 	if (!classic) return {
 		class: "OpenAI",
@@ -130,10 +119,6 @@ function pythonCall(route, depth, request, clientRequestId) {
 		},
 		...shared
 	};
-}
-/** The Node SDK asks for base64 vectors by itself; the Python SDK decides on its own. */
-function withoutTransport(body) {
-	return Object.fromEntries(Object.entries(body).filter(([name]) => name !== "encoding_format"));
 }
 
 // src/inside/failure.ts
@@ -331,14 +316,17 @@ function valueOf({ headers }, wanted) {
 async function readAnswer(route, response) {
 	const kind = ROUTE_KINDS_BY_NAME[route.kind];
 	try {
+		const { status, contentType, bytes } = response;
+		const headers = { "content-type": contentType };
+		const answer = async () => new Response(new Uint8Array(bytes), {
+			status,
+			headers
+		});
 		return await kind.askRequest({
 			...route,
 			apiKey: new Secret("replay", "replay")
 		}, {
-			fetch: () => Promise.resolve(new Response(new Uint8Array(response.bytes), {
-				status: response.status,
-				headers: { "content-type": response.contentType }
-			})),
+			fetch: answer,
 			timeoutMs: 5e3,
 			clientRequestId: ""
 		});
@@ -419,12 +407,13 @@ function brokenBody(event) {
 /** The SDK refused before anything was sent: its settings, or a package that is missing. */
 function observeUnsent(event, seen, recorder) {
 	const { sdk, chain } = event;
+	const note = recorder.begin("answer", targetOf$1(seen, sdk));
 	const facts = {
 		sdk,
 		valid: false,
 		errorChain: namesOf(chain)
 	};
-	recorder.begin("answer", targetOf$1(seen, sdk)).failed({ code: "config.request_not_sendable" }, facts);
+	note.failed({ code: "config.request_not_sendable" }, facts);
 }
 function skipAnswer(seen, recorder, because, event) {
 	if (!seen.draft.carriesKey) return;
@@ -482,18 +471,15 @@ async function observe(seen) {
 		attempt: () => seen.attempt,
 		counts: seen.counts
 	});
-	/** Runs `note` so that the observation begins and ends when the event did. */
-	const at = async (event, note) => {
-		time.ms = seen.offsetMs + event.startedMs;
-		await note(() => {
-			time.ms = seen.offsetMs + event.startedMs + event.elapsedMs;
-		});
-	};
 	if (seen.as === void 0) skipUnseen(seen, recorder);
-	for (const event of seen.events) await at(event, async (end) => {
+	for (const event of seen.events) {
+		time.ms = seen.offsetMs + event.startedMs;
+		const end = () => {
+			time.ms = seen.offsetMs + event.startedMs + event.elapsedMs;
+		};
 		if (event.step === "response" || event.step === "sdk") await observeAnswer(event, seen, recorder, end);
 		else if (seen.as === void 0) observeRung(event, seen, recorder, end);
-	});
+	}
 	return recorder.list();
 }
 /** A proxy that gets the name unresolved: the same words as the live probes have for it. */
@@ -593,26 +579,25 @@ function observeRung(event, seen, recorder, end) {
 			const rung = of === "proxy" ? "proxy" : "tls";
 			const note = recorder.begin("handshake", name, { rung });
 			end();
-			if (error !== void 0) {
-				note.failed(failureOf(error, rung), {
-					servername: name,
-					of,
-					verified: false
-				});
-				return;
-			}
-			note.ok({
+			if (error !== void 0) return note.failed(failureOf(error, rung), {
 				servername: name,
 				of,
-				...given({
-					version: event.version,
-					cipher: event.cipher,
-					alpn: event.alpn
-				}),
-				chain: certificates(event.chain),
+				verified: false
+			});
+			const { version, cipher, alpn } = event;
+			const agreed = given({
+				version,
+				cipher,
+				alpn
+			});
+			const chain = certificates(event.chain);
+			return note.ok({
+				servername: name,
+				of,
+				...agreed,
+				chain,
 				verified: true
 			});
-			return;
 		}
 		case "served": {
 			const note = recorder.begin("served-chain", event.name);
@@ -635,16 +620,16 @@ function observeRung(event, seen, recorder, end) {
 			return;
 		}
 		case "unsendable": {
-			const note = recorder.begin("answer", `${seen.sdk} ${effectiveDepth(seen.route)}`);
+			const { sdk } = seen;
+			const note = recorder.begin("answer", `${sdk} ${effectiveDepth(seen.route)}`);
 			end();
-			note.failed({
+			return note.failed({
 				code: "config.request_not_sendable",
 				errno: "ERR_INVALID_CHAR"
 			}, {
-				sdk: seen.sdk,
+				sdk,
 				valid: false
 			});
-			return;
 		}
 		case "failed": {
 			const note = recorder.begin("connect", new URL(seen.route.baseUrl).host);
@@ -654,10 +639,11 @@ function observeRung(event, seen, recorder, end) {
 	}
 }
 function skipRung(event, recorder, because) {
-	if (event.step === "lookup") recorder.skip("lookup", event.host, because);
-	else if (event.step === "connect") recorder.skip("connect", hostAndPort(event.host, event.port), because);
-	else if (event.step === "tunnel") recorder.skip("tunnel", event.target, because);
-	else if (event.step === "handshake") recorder.skip("handshake", event.name, because);
+	const { step } = event;
+	if (step === "lookup") recorder.skip(step, event.host, because);
+	else if (step === "connect") recorder.skip(step, hostAndPort(event.host, event.port), because);
+	else if (step === "tunnel") recorder.skip(step, event.target, because);
+	else if (step === "handshake") recorder.skip(step, event.name, because);
 }
 function observeTunnel(event, { plan }, recorder, end) {
 	const { proxy } = plan.egress;
@@ -1011,17 +997,22 @@ function curlEvents(run, order, plan) {
 		port: order.port
 	};
 	const of = hop === void 0 ? "target" : "proxy";
-	const times = clock(run);
+	/** Milliseconds since the start at which a phase was over; 0 when it was not. */
+	const endOf = (phase) => {
+		const seconds = Number(run.written[phase]?.replace(",", ".") ?? 0);
+		return Number.isFinite(seconds) ? seconds * 1e3 : 0;
+	};
 	const connected = connectedTo(run);
 	const at = (fromMs, toMs) => ({
 		startedMs: fromMs,
 		elapsedMs: Math.max(0, toMs - fromMs)
 	});
 	const events = [];
-	const [lookedUp, opened, secured] = [
-		times.dns,
-		times.tcp,
-		times.tls
+	const [lookedUp, opened, secured, total] = [
+		endOf("dns"),
+		endOf("tcp"),
+		endOf("tls"),
+		endOf("total")
 	];
 	const silent = run.exit === 28 && connected === void 0 && run.lines.length === 0;
 	if (run.exit === 5 || run.exit === 6 || silent) {
@@ -1037,28 +1028,27 @@ function curlEvents(run, order, plan) {
 			},
 			addresses: [],
 			error,
-			...at(0, times.total)
+			...at(0, total)
 		}];
 	}
 	const attempts = attemptsOf(run, connected);
 	const addresses = of === "target" && run.addresses.length > 0 ? run.addresses : attempts.map(({ address }) => address);
-	events.push({
+	const found = {
 		step: "lookup",
+		...at(0, lookedUp)
+	};
+	events.push({
+		...found,
 		of,
 		host: first.host,
-		addresses: [...new Set(addresses)],
-		...at(0, lookedUp)
+		addresses: [...new Set(addresses)]
 	});
-	if (proxy?.scheme === "socks5" && run.addresses.length > 0) {
-		const { host } = order;
-		events.push({
-			step: "lookup",
-			of: "target",
-			host,
-			addresses: run.addresses,
-			...at(0, lookedUp)
-		});
-	}
+	if (proxy?.scheme === "socks5" && run.addresses.length > 0) events.push({
+		...found,
+		of: "target",
+		host: order.host,
+		addresses: run.addresses
+	});
 	const connect = {
 		step: "connect",
 		of,
@@ -1070,14 +1060,15 @@ function curlEvents(run, order, plan) {
 		return [...events, {
 			...connect,
 			error,
-			...at(lookedUp, times.total)
+			...at(lookedUp, total)
 		}];
 	}
+	const local = run.written["lip"] || void 0;
 	events.push({
 		...connect,
 		...given({
 			address: connected,
-			local: run.written["lip"] === "" ? void 0 : run.written["lip"]
+			local
 		}),
 		...at(lookedUp, opened)
 	});
@@ -1087,7 +1078,7 @@ function curlEvents(run, order, plan) {
 		const tunnel = tunnelEvent(run, order, plan, status, heads[0]);
 		events.push({
 			...tunnel,
-			...at(opened, secured > 0 ? Math.min(secured, times.total) : times.total)
+			...at(opened, secured > 0 ? Math.min(secured, total) : total)
 		});
 		if (tunnel.error !== void 0 || tunnel.status === void 0 || tunnel.status >= 300) return events;
 	}
@@ -1103,7 +1094,7 @@ function curlEvents(run, order, plan) {
 		if (failed !== void 0) return [...events, {
 			...handshake,
 			error: failed,
-			...at(opened, times.total)
+			...at(opened, total)
 		}];
 		events.push({
 			...handshake,
@@ -1116,13 +1107,13 @@ function curlEvents(run, order, plan) {
 		method: order.request.method,
 		path: order.request.path
 	};
-	const begin = times.pre || secured || opened;
+	const begin = endOf("pre") || secured || opened;
 	const head = heads.findLast(({ status }) => status >= 200);
 	const code = Number(run.written["code"] ?? 0);
 	if (head === void 0 || code === 0) return [...events, {
 		...asked,
 		error: exchangeError(run),
-		...at(begin, times.total)
+		...at(begin, total)
 	}];
 	const truncated = run.exit === 23 || run.exit === 63 || body.length > 65536;
 	const response = {
@@ -1133,30 +1124,15 @@ function curlEvents(run, order, plan) {
 		truncated,
 		complete: run.exit === 0 || truncated,
 		encoded: true,
-		firstByteMs: Math.max(0, times.first - begin)
+		firstByteMs: Math.max(0, endOf("first") - begin)
 	};
 	const broken = run.exit === 0 || truncated ? void 0 : exchangeError(run);
 	return [...events, {
 		...asked,
 		response,
 		...given({ error: broken }),
-		...at(begin, times.total)
+		...at(begin, total)
 	}];
-}
-/** Milliseconds since the start at which each phase was over; 0 when it was not. */
-function clock({ written }) {
-	const of = (name) => {
-		const seconds = Number(written[name]?.replace(",", ".") ?? 0);
-		return Number.isFinite(seconds) ? seconds * 1e3 : 0;
-	};
-	return {
-		dns: of("dns"),
-		tcp: of("tcp"),
-		tls: of("tls"),
-		pre: of("pre"),
-		first: of("first"),
-		total: of("total")
-	};
 }
 const CONNECTED = /^\* (?:Connected to|Established connection to) \S+ \(([\da-fA-F.:]+)(?: port \d+)?\)/;
 function connectedTo({ lines, written }) {
@@ -1827,10 +1803,13 @@ const pythonRemote = (target, facts, keyOf) => ({
 		const order = orderOf(target, routeRun, draft, timeoutMs, keyOf(routeRun));
 		const file = egress.trust.find(({ store, path }) => store === "file" && path !== void 0);
 		const certifi = file?.source === "certifi" ? file.path : void 0;
+		const more = given({
+			caFile: certifi,
+			sdk: useSdk ? draft.sdk : void 0
+		});
 		const answer = await askPython(target, {
 			...order,
-			...given({ caFile: certifi }),
-			...useSdk ? { sdk: draft.sdk } : {}
+			...more
 		});
 		const result = readRawResult(answer);
 		if (result === void 0) throw new InsideTrouble(crashed(target, answer));
@@ -1858,20 +1837,23 @@ function orderOf(target, routeRun, draft, timeoutMs, { variable, key }) {
 		mark: target.mark,
 		...destinationOf(url),
 		carriesKey: draft.carriesKey,
-		...proxy === void 0 ? {} : { proxy: {
-			scheme: proxy.scheme,
-			host: proxy.host,
-			port: proxy.port,
-			source: proxy.source
-		} },
 		request: draft.request,
 		keySlot: draft.keySlot,
 		keyVariable: variable,
-		...given({ key }),
+		...given({
+			key,
+			proxy: proxy && hopOf(proxy)
+		}),
 		timeoutMs: Math.round(timeoutMs),
 		salt: isVendorKey(routeRun.route.apiKey?.reveal() ?? "") ? FINGERPRINT_SALT : ""
 	};
 }
+const hopOf = ({ scheme, host, port, source }) => ({
+	scheme,
+	host,
+	port,
+	source
+});
 async function askPython(target, order) {
 	const program = `PREFLIGHT_ORDER = "${Buffer.from(JSON.stringify(order), "utf8").toString("base64")}"\n${programText("remote.py")}`;
 	const finished = await runInTarget(target, [
@@ -1920,7 +1902,10 @@ function wayInside(client, route, facts, nodeVersion) {
 	const plan = wayOut(client, {
 		url: new URL(route.baseUrl),
 		env: facts.env,
-		...nodeVersion !== void 0 && { releases: { node: nodeVersion } },
+		...given({
+			releases: nodeVersion === void 0 ? void 0 : { node: nodeVersion },
+			installed: facts.pythonOpenai === "" ? void 0 : { pythonOpenai: facts.pythonOpenai }
+		}),
 		platform: facts.platform,
 		readFile: (path) => {
 			if (path === "/etc/debian_version") return facts.debian ? "debian" : void 0;
@@ -1931,8 +1916,7 @@ function wayInside(client, route, facts, nodeVersion) {
 		roots: {
 			bundled: () => [],
 			system: () => []
-		},
-		...facts.pythonOpenai === "" ? {} : { installed: { pythonOpenai: facts.pythonOpenai } }
+		}
 	});
 	const { ca: _notOurs, ...rest } = plan;
 	const trust = plan.egress.trust.map((store) => trustInside(store, client, facts));
@@ -2098,12 +2082,12 @@ function routeRunOf(asked, run, ofTheRun) {
 		...otherClient(asked, client),
 		...noFile(asked)
 	];
-	const plan = withoutUnspoken(wayInside(client, route, facts), runtime, facts.pythonOpenai !== "");
+	const wayTo = (baseUrl) => wayInside(client, { baseUrl }, facts);
 	return {
 		route: withoutEntra(route, runtime),
-		plan,
+		plan: withoutUnspoken(wayTo(route.baseUrl), runtime, facts.pythonOpenai !== ""),
 		otherWays: [],
-		wayTo: (url) => wayInside(client, { baseUrl: url.href }, facts),
+		wayTo: (url) => wayTo(url.href),
 		before: [settingsObservation(route, asked, all)]
 	};
 }
@@ -2128,26 +2112,20 @@ function noFile({ route }) {
 	const { endpoint } = route;
 	const { needs } = endpointFacts(endpoint);
 	if (needs === void 0 || effectiveDepth(route) !== "request") return [];
-	return [{
-		code: "config.conflict",
-		setting: "endpoint",
-		message: `Without Node.js in the target the ${needs} that ${endpoint} needs cannot be ${needs === "file" ? "sent" : "opened"}.`,
-		fix: "Set endpoint to responses or chat-completions, set depth to auth, or use a target with Node.js.",
-		severity: "fatal",
-		owner: "request"
-	}];
+	const message = `Without Node.js in the target the ${needs} that ${endpoint} needs cannot be ${needs === "file" ? "sent" : "opened"}.`;
+	return [fatal("config.conflict", "endpoint", {
+		message,
+		fix: "Set endpoint to responses or chat-completions, set depth to auth, or use a target with Node.js."
+	})];
 }
 /** The target has only one client: what another one would do there cannot be imitated. */
 function otherClient({ client: asked }, client) {
 	if (asked === "auto" || asked === client) return [];
-	return [{
-		code: "config.inside_client",
-		setting: "client",
-		message: `The setting client says ${asked}, and the target can only send the request as ${client}: its rules for proxies and certificates were used.`,
-		fix: `Remove the setting client, or add ${asked === "node" ? "Node.js" : "the runtime of the application"} to the target.`,
-		severity: "warning",
-		owner: "request"
-	}];
+	const message = `The setting client says ${asked}, and the target can only send the request as ${client}: its rules for proxies and certificates were used.`;
+	return [warning("config.inside_client", "client", {
+		message,
+		fix: `Remove the setting client, or add ${asked === "node" ? "Node.js" : "the runtime of the application"} to the target.`
+	})];
 }
 /** Signing in with Entra ID needs packages that only the Node side has. */
 function withoutEntra(route, runtime) {
@@ -2208,17 +2186,17 @@ function splitPrefix(text) {
 			word = void 0;
 		} else word = `${word ?? ""}${character}`;
 	}
-	if (quote !== "") return invalid(`The setting inside has ${quote === "\"" ? "a double" : "a single"} quotation mark that is not closed.`, "Close the quotation mark in the setting inside.");
+	if (quote !== "") return invalid(`has ${`${quote === "\"" ? "a double" : "a single"} quotation mark that is not closed`}`, "Close the quotation mark in the setting inside.");
 	if (word !== void 0) words.push(word);
 	const [program, ...rest] = words;
-	if (program === void 0 || program === "") return invalid("The setting inside names no command.", `Write the command that starts a process in the target, ${EXAMPLE}.`);
-	if (words.some((one) => one.includes("\0"))) return invalid("The setting inside has a NUL character.", "Write the setting inside again as plain text.");
+	if (program === void 0 || program === "") return invalid("names no command", `Write the command that starts a process in the target, ${EXAMPLE}.`);
+	if (words.some((one) => one.includes("\0"))) return invalid("has a NUL character", "Write the setting inside again as plain text.");
 	return { argv: [program, ...rest] };
 }
-function invalid(message, fix) {
+function invalid(wrong, fix) {
 	return { problem: {
 		code: "own.inside_prefix",
-		message,
+		message: `The setting inside ${wrong}.`,
 		fix
 	} };
 }
@@ -2227,11 +2205,7 @@ function asksForTerminal(argv) {
 	const program = argv[0]?.split("/").at(-1) ?? "";
 	if (program === "ssh") return argv.find((word) => /^-[A-Za-su-z]*tt?$/.test(word));
 	if (![
-		"docker",
-		"podman",
-		"nerdctl",
-		"kubectl",
-		"oc",
+		...PASSING,
 		"crictl",
 		"docker-compose"
 	].includes(program)) return void 0;
@@ -2243,15 +2217,16 @@ function isShort(word, option) {
 	return /^-[a-z]+$/.test(word) && word.includes(option);
 }
 /** Clients that pass standard input on only when they are asked to. */
+const PASSING = [
+	"docker",
+	"podman",
+	"nerdctl",
+	"kubectl",
+	"oc"
+];
 function lacksInput(argv) {
 	const program = argv[0]?.split("/").at(-1) ?? "";
-	if (![
-		"docker",
-		"podman",
-		"nerdctl",
-		"kubectl",
-		"oc"
-	].includes(program)) return false;
+	if (!PASSING.includes(program)) return false;
 	if (!argv.includes("exec") && !argv.includes("run")) return false;
 	return !argv.some((word) => word === "--interactive" || word === "--stdin" || isShort(word, "i"));
 }
@@ -2282,10 +2257,11 @@ async function probeInside(order) {
 	} catch (error) {
 		if (!(error instanceof InsideTrouble)) throw error;
 		const { code, message, fix } = error.problem;
+		const clean = (text) => redactor.text(text, "problem");
 		const problem = {
 			code,
-			message: redactor.text(message, "problem"),
-			fix: redactor.text(fix, "problem")
+			message: clean(message),
+			fix: clean(fix)
 		};
 		return {
 			problem,
@@ -2321,22 +2297,24 @@ function targetOf(order, remainingMs) {
 async function best(order, target, runtimes, explicit, times) {
 	const tried = [];
 	const usable = [
-		...isUsableNode(runtimes.node) ? ["node"] : [],
+		...Number.parseInt(runtimes.node, 10) >= OLDEST_NODE ? ["node"] : [],
 		...isUsablePython(runtimes.python3) ? ["python3"] : [],
 		...runtimes.curl === "" && runtimes.deadNode === "" ? [] : ["sh"]
 	];
 	for (const runtime of usable) try {
 		if (runtime === "node") return await throughNode(target, runtimes.node, explicit);
-		const facts = await askFacts(target, runtime, [...KEY_VARIABLES, ...keyVariables(explicit)]);
+		const facts = await askFacts(target, runtime, [...CALL_VARIABLES, ...keyVariables(explicit)]);
 		return await insidePacket({
 			target,
 			runtime,
 			facts,
 			explicit,
 			...times,
-			...given({ label: order.source.label }),
 			deadlineMs: order.deadlineMs - RETURN_MS,
-			...given({ standIn: standInOf(runtime, runtimes, tried) }),
+			...given({
+				label: order.source.label,
+				standIn: standInOf(runtime, runtimes, tried)
+			}),
 			signal: order.signal,
 			pause: async (milliseconds, signal) => {
 				await setTimeout$1(milliseconds, void 0, { signal }).catch(() => {});
@@ -2350,7 +2328,8 @@ async function best(order, target, runtimes, explicit, times) {
 		});
 		if (order.signal.aborted || target.remainingMs() < LEAST_MS) break;
 	}
-	throw new InsideTrouble(tried.length === 0 ? noRuntime(target, runtimes) : allFailed(tried));
+	const [first] = tried;
+	throw new InsideTrouble(first === void 0 ? noRuntime(target, runtimes) : allFailed(first, tried));
 }
 /** Node.js and Python are more likely the application's than what stands in for them. */
 function standInOf(runtime, { node: alive, deadNode, python3 }, tried) {
@@ -2372,27 +2351,15 @@ const NAMES = {
 	sh: "curl"
 };
 /** What each said, in the order in which they were started. */
-function allFailed(tried) {
-	const [first] = tried;
-	if (first === void 0) throw new Error("nothing was tried");
+function allFailed(first, tried) {
 	if (tried.length === 1) return first.problem;
 	return {
 		...first.problem,
 		message: `${tried.map(({ problem }) => problem.message).join(" ")} ${tried.map(({ name }) => name).join(", then ")} had been tried.`
 	};
 }
-const KEY_VARIABLES = [
-	"OPENAI_API_KEY",
-	"OPENAI_BASE_URL",
-	"OPENAI_ORG_ID",
-	"OPENAI_PROJECT_ID",
-	"OPENAI_API_VERSION",
-	"AZURE_OPENAI_API_KEY",
-	"AZURE_OPENAI_ENDPOINT"
-];
-function isUsableNode(version) {
-	return Number.parseInt(version, 10) >= OLDEST_NODE;
-}
+/** What names service and key. */
+const CALL_VARIABLES = INPUTS.flatMap(({ group, environment }) => group === "call" ? environment ?? [] : []);
 function isUsablePython(version) {
 	const [major = 0, minor = 0] = version.split(".").map(Number);
 	return major === 3 && minor >= OLDEST_PYTHON_MINOR;

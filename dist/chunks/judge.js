@@ -1,43 +1,76 @@
-import { c as EXPIRY, f as OUT_OF_TIME, g as RUNGS, i as CANCELLED, l as EXPIRY_CODES, n as ASKED_INSTEAD, o as CONFIDENCES, u as LAYERS, x as heightOf, y as branchOf } from "./model-words.js";
-import { A as hostAndPort, D as entryOf, E as destinationOf, h as REQUEST_PROBES, j as hostIn, k as given, s as effectiveDepth } from "./settings-inputs.js";
-import { ct as isInternalHost, jt as TRUST_SETTING, kt as CLIENT_FACTS, s as lineOf, t as flat, wt as isThisMachine } from "./common.js";
+import { S as branchOf, a as ASKED_INSTEAD, d as EXPIRY, f as EXPIRY_CODES, h as OUT_OF_TIME, l as CONFIDENCES, p as LAYERS, s as CANCELLED, w as heightOf, y as RUNGS } from "./model-words.js";
+import { A as given, D as entryOf, E as destinationOf, M as hostIn, h as REQUEST_PROBES, j as hostAndPort, s as effectiveDepth } from "./settings-inputs.js";
+import { Ft as TRUST_SETTING, Nt as CLIENT_FACTS, Ot as isThisMachine, f as lineOf, mt as isInternalHost, o as flat } from "./common.js";
 
-// src/rules/connection/notes/environment.ts
-/** Somebody switched verification off for the application; the preflight verifies all the same. */
+// src/rules/orders.ts
+/** Advice that is wrong in many cases, by name: each conclusion takes the ones that fit it. */
+const DO_NOT = {
+	rotateKey: "Do not rotate the API key: it was not what was refused.",
+	rotateUnjudged: "Do not rotate the API key: the API has not judged it.",
+	upgrade: "Do not upgrade the billing plan: this was not refused for quota.",
+	changeModel: "Do not change the model: it was not what was refused.",
+	blameNetwork: "Do not open firewalls or change proxies: the request reached the API.",
+	blameOpenai: "Do not open an OpenAI support case: OpenAI did not write this answer.",
+	retry: "Do not retry in a loop: the answer stays the same until something is changed."
+};
+function listed(said = []) {
+	return typeof said === "string" ? [said] : said.filter((one) => one !== void 0);
+}
+/** As sentences. */
+function warned(said) {
+	return listed(said).map((one) => entryOf(DO_NOT, one) ?? one);
+}
+/** Where an answer shows whose matter it is, unless a rule says otherwise. */
+const RUNG_OF = {
+	auth: "auth",
+	quota: "quota",
+	"rate-limit": "quota",
+	request: "request",
+	"api-server": "answer",
+	"connection-path": "http",
+	"route-provider": "http",
+	"client-app": "http",
+	unknown: "http",
+	none: "http"
+};
+/** Who must act, where it shows, and by which name. */
+function blame(owner, code, rung = RUNG_OF[owner]) {
+	return {
+		owner,
+		rung,
+		code
+	};
+}
+
+// src/rules/connection/environment.ts
 const verificationOff = {
 	id: "egress/verification-off",
 	says: ({ egress, observations }) => {
 		const cited = observations.find(({ probe }) => probe === "handshake") ?? observations[0];
 		if (egress.verifies) return void 0;
 		return {
-			owner: "request",
-			rung: "config",
-			code: "config.tls_verification_off",
+			...blame("request", "config.tls_verification_off", "config"),
 			summary: "The environment switches certificate verification off for the application: anyone on the path can read the API key.",
-			doNext: ["Remove NODE_TLS_REJECT_UNAUTHORIZED=0 (or its like) from the job's env, and trust the missing root instead."],
-			doNot: ["Do not keep it because the preflight passes: the preflight verifies."],
+			doNext: "Remove NODE_TLS_REJECT_UNAUTHORIZED=0 (or its like) from the job's env, and trust the missing root instead.",
+			doNot: "Do not keep it because the preflight passes: the preflight verifies.",
 			cites: [cited]
 		};
 	}
 };
-/** The proxy, and everybody between it and the host, reads what is not inside TLS. */
 const clearTextProxy = {
 	id: "egress/clear-text-proxy",
 	says: ({ route, egress, observations }) => {
 		const { proxy } = egress;
 		const cited = observations.find(({ probe }) => probe === "connect") ?? observations[0];
-		if (proxy === void 0 || !route.baseUrl.startsWith("http:")) return;
+		if (proxy === void 0 || !route.baseUrl.startsWith("http:")) return void 0;
 		return {
-			owner: "request",
-			rung: "config",
-			code: "config.plain_http_via_proxy",
+			...blame("request", "config.plain_http_via_proxy", "config"),
 			summary: `The base URL is plain http://, and the ${egress.client} client sends it through the proxy ${proxy.host}: whoever runs that proxy can read the API key.`,
-			doNext: [`Use https:// in the base URL, or add its host to NO_PROXY so that no proxy sees the API key.`],
+			doNext: `Use https:// in the base URL, or add its host to NO_PROXY so that no proxy sees the API key.`,
 			cites: [cited]
 		};
 	}
 };
-/** A proxy or trust variable is set and does not act on this client. */
 const variableIgnored = {
 	id: "egress/variable-ignored",
 	explainedBy: ["egress/proxy-ignored"],
@@ -45,11 +78,10 @@ const variableIgnored = {
 		const [first] = egress.ignored;
 		const cited = observations.find(({ probe }) => probe === "connect") ?? observations[0];
 		if (first === void 0) return void 0;
+		const names = egress.ignored.map(({ variable }) => variable).join(", ");
 		return {
-			owner: "request",
-			rung: "config",
-			code: "config.variable_ignored",
-			summary: `${egress.ignored.map(({ variable }) => variable).join(", ")} ${egress.ignored.length === 1 ? "is" : "are"} set, but the ${egress.client} client does not act on ${egress.ignored.length === 1 ? "it" : "them"}: ${first.because}`.replace(/\.?$/, "."),
+			...blame("request", "config.variable_ignored", "config"),
+			summary: `${names} ${egress.ignored.length === 1 ? "is" : "are"} set, but the ${egress.client} client does not act on ${egress.ignored.length === 1 ? "it" : "them"}: ${first.because}`.replace(/\.?$/, "."),
 			doNext: egress.ignored.map(({ fix }) => fix),
 			cites: [cited]
 		};
@@ -63,17 +95,13 @@ const releaseUnknown = {
 		const cited = observations.find(({ probe }) => probe === "connect") ?? observations[0];
 		if (first === void 0) return void 0;
 		return {
-			owner: "request",
-			rung: "config",
-			code: "config.release_unknown",
+			...blame("request", "config.release_unknown", "config"),
 			summary: `The way of the ${egress.client} client depends on its release, which is not known here; the newest was meant: ${[first, ...more].join("; ")}.`,
-			doNext: [`Put the runtime of the application on PATH before this step, or compare its release with this rule.`],
+			doNext: `Put the runtime of the application on PATH before this step, or compare its release with this rule.`,
 			cites: [cited]
 		};
 	}
 };
-
-// src/rules/connection/egress/unusable.ts
 /** A variable on which the client itself fails before any packet, or that this program cannot follow. */
 const unusableWay = {
 	id: "egress/unusable",
@@ -85,8 +113,8 @@ const unusableWay = {
 			rung: "config",
 			code: byClient ? broken(unusable.variable) : "own.way_not_supported",
 			summary: byClient ? `The ${client} client cannot send anything with ${unusable.variable} as it is: ${unusable.because}` : `${unusable.variable} names an egress that this preflight cannot use, so nothing was proven: ${unusable.because}`,
-			doNext: [unusable.fix],
-			doNot: ["Do not look at the API key or the quota: no request was sent this way."],
+			doNext: unusable.fix,
+			doNot: "Do not look at the API key or the quota: no request was sent this way.",
 			cites: [observations[0]]
 		};
 	}
@@ -106,12 +134,14 @@ function evidenceRules(list) {
 			const said = when(evidence) ? says(evidence) : void 0;
 			const [first, ...cites] = (said?.cites ?? []).filter((one) => one !== void 0);
 			if (said === void 0 || first === void 0) return void 0;
-			const { rung = first.rung, retryable = false, doNot = [] } = said;
+			const { rung = first.rung, retryable = false } = said;
+			const [doNext, doNot] = [listed(said.doNext), warned(said.doNot)];
 			return {
 				...said,
 				rule: id,
 				rung,
 				retryable,
+				doNext,
 				doNot,
 				cites: [first, ...cites]
 			};
@@ -183,10 +213,14 @@ function observation(evidence, probe) {
 * `undefined` when it did not run or was skipped.
 */
 function investigation(evidence, probe) {
-	return observations(evidence, probe).findLast((one) => saidSomething(one));
+	return observations(evidence, probe).findLast((one) => one.outcome.status !== "skipped");
 }
-function saidSomething(one) {
-	return one.outcome.status !== "skipped";
+function investigated(evidence, probe) {
+	const seen = investigation(evidence, probe);
+	return {
+		seen,
+		facts: factsOf(seen)
+	};
 }
 /** What an observation saw, whole or in part; `undefined` when it was skipped or saw nothing. */
 function factsOf(one) {
@@ -222,22 +256,20 @@ function lacksUsableResponse(evidence) {
 }
 
 // src/rules/settings.ts
-const NOTHING_SENT = ["Do not look at the network, the quota or the model: no packet was sent."];
+const NOTHING_SENT = "Do not look at the network, the quota or the model: no packet was sent.";
 const FAMILIES = [
 	{
 		id: "settings/key",
 		codes: ["config.key_", "config.entra_"],
-		doNot: ["Do not create a new key before the stored one is known to arrive unchanged."]
+		doNot: "Do not create a new key before the stored one is known to arrive unchanged."
 	},
 	{
 		id: "settings/base-url",
-		codes: ["config.base_url_"],
-		doNot: []
+		codes: ["config.base_url_"]
 	},
 	{
 		id: "settings/conflict",
-		codes: ["config.conflict"],
-		doNot: []
+		codes: ["config.conflict"]
 	},
 	{
 		id: "settings/way-out",
@@ -245,24 +277,21 @@ const FAMILIES = [
 			"config.proxy_",
 			"config.ca_",
 			"config.tls_"
-		],
-		doNot: []
+		]
 	},
 	{
 		id: "settings/file",
-		codes: ["config.file_"],
-		doNot: []
+		codes: ["config.file_"]
 	},
 	{
 		id: "settings/other",
-		codes: [""],
-		doNot: []
+		codes: [""]
 	}
 ];
 /** Problems that stop the request before any packet, one rule for each kind of setting. */
 const SETTINGS_RULES = evidenceRules(FAMILIES.map((family) => ({
 	id: family.id,
-	says: (evidence) => saidOf(problemsOf(evidence, family, "fatal"), [...family.doNot, ...NOTHING_SENT])
+	says: (evidence) => saidOf(problemsOf(evidence, family, "fatal"), family.doNot, NOTHING_SENT)
 })));
 function problemsOf(evidence, family, severity) {
 	return observations(evidence, "settings").flatMap((observation) => (factsOf(observation)?.problems ?? []).filter((problem) => problem.severity === severity && familyOf(problem) === family).map((problem) => ({
@@ -273,14 +302,12 @@ function problemsOf(evidence, family, severity) {
 function familyOf({ code }) {
 	return FAMILIES.find(({ codes }) => codes.some((start) => code.startsWith(start)));
 }
-function saidOf([first, ...others], doNot) {
+function saidOf([first, ...others], ...doNot) {
 	if (first === void 0) return void 0;
 	const { problem, observation } = first;
 	const problems = [problem, ...others.map((one) => one.problem)];
 	return {
-		owner: problem.owner,
-		rung: "config",
-		code: problem.code,
+		...blame(problem.owner, problem.code, "config"),
 		summary: problems.slice(0, 3).map(({ message }) => message).join(" "),
 		doNext: [...new Set(problems.map(({ fix }) => fix))],
 		doNot,
@@ -295,11 +322,9 @@ const endpointAssumed = {
 		const response = responseOf(evidence);
 		if (application?.endpoint.from !== "asked because /responses is not served" || response === void 0) return void 0;
 		return {
-			owner: "request",
-			rung: "request",
-			code: "config.endpoint_assumed",
+			...blame("request", "config.endpoint_assumed"),
 			summary: `The gateway does not serve /responses, and neither a setting nor the checkout names the application's endpoint; ${endpoint} was asked instead.`,
-			doNext: [`Set endpoint: ${endpoint} if that is what the application calls.`],
+			doNext: `Set endpoint: ${endpoint} if that is what the application calls.`,
 			cites: [response.observation]
 		};
 	}
@@ -308,15 +333,12 @@ const endpointAssumed = {
 const otherFamilyAnswers = {
 	id: "settings/other-family-answers",
 	says: (evidence) => {
-		const seen = investigation(evidence, "other-family");
-		const { endpoint, answered } = factsOf(seen) ?? {};
+		const { seen, facts: { endpoint, answered } = {} } = investigated(evidence, "other-family");
 		if (endpoint === void 0 || answered !== true) return void 0;
 		return {
-			owner: "request",
-			rung: "request",
-			code: "config.endpoint_other_answers",
+			...blame("request", "config.endpoint_other_answers"),
 			summary: `${evidence.route.endpoint} is not served there, and ${endpoint} answered the same question with the same key and model.`,
-			doNext: [`Set endpoint: ${endpoint} if that is what the application calls, or have ${evidence.route.endpoint} served.`],
+			doNext: `Set endpoint: ${endpoint} if that is what the application calls, or have ${evidence.route.endpoint} served.`,
 			cites: [seen]
 		};
 	}
@@ -868,6 +890,20 @@ function triedNote(step) {
 	const tried = attemptsNote(step);
 	return tried === "" ? errnoNote(step) : ` (${tried})`;
 }
+/** ` (TLS alert 40)`, else what the library said. */
+function alertNote(step) {
+	return step.alert === void 0 ? reasonNote(step) : ` (TLS alert ${step.alert})`;
+}
+/** What OpenSSL said, in its words. */
+function detailOf$1(step) {
+	return step.observation.outcome.failure.detail;
+}
+/** ` (OpenSSL: dh key too small)`, else the alert or the errno. */
+function reasonNote(step) {
+	const reason = detailOf$1(step);
+	if (reason === void 0) return step.alert === void 0 ? errnoNote(step) : ` (TLS alert ${step.alert})`;
+	return ` (OpenSSL: ${reason}${step.alert === void 0 ? "" : `, TLS alert ${step.alert}`})`;
+}
 
 // src/rules/connection/witnesses.ts
 const NOT_KNOWN = {
@@ -883,8 +919,7 @@ const CLOSED_LAYERS = /* @__PURE__ */ new Set([
 ]);
 /** A host outside is no witness of what happens inside this machine, and one inside is none of the outside. */
 function outage(step) {
-	const control = investigation(step.evidence, "control");
-	const facts = factsOf(control);
+	const { seen: control, facts } = investigated(step.evidence, "control");
 	const host = facts?.host ?? control?.target ?? "";
 	if (control === void 0 || host === step.host || isOnThisMachine(step)) return NOT_KNOWN;
 	if (isThisMachine(URL.parse(`http://${host}`)?.hostname ?? "")) return NOT_KNOWN;
@@ -1024,6 +1059,13 @@ const STRICT_RULES = {
 };
 
 // src/evidence/failure.ts
+/** One reason, by its word on each of these layers. */
+const reason = (word, ...layers) => Object.fromEntries(layers.map((layer) => [layer, `${layer}.${word}`]));
+const tls = (word, proxy) => ({
+	tls: word,
+	proxy
+});
+const certificate = (word) => tls(word, "proxy.tls_certificate_error");
 const REFUSED = {
 	tcp: "tcp.refused",
 	proxy: "proxy.closed",
@@ -1031,159 +1073,63 @@ const REFUSED = {
 };
 const RESET = {
 	dns: "dns.failed",
-	tcp: "tcp.reset",
-	proxy: "proxy.reset",
-	tls: "tls.reset",
-	http: "http.reset"
+	...reason("reset", "tcp", "proxy", "tls", "http")
 };
-const CLOSED = {
-	tcp: "tcp.closed",
-	proxy: "proxy.closed",
-	tls: "tls.closed",
-	http: "http.closed"
-};
-const TIMED_OUT = {
-	dns: "dns.timed_out",
-	tcp: "tcp.timed_out",
-	proxy: "proxy.timed_out",
-	tls: "tls.timed_out",
-	http: "http.timed_out"
-};
+const CLOSED = reason("closed", "tcp", "proxy", "tls", "http");
+const TIMED_OUT = reason("timed_out", "dns", "tcp", "proxy", "tls", "http");
 const UNREACHABLE = {
 	dns: "dns.unreachable",
 	tcp: "tcp.address_unreachable",
-	tls: "tls.reset",
-	http: "http.reset"
+	...reason("reset", "tls", "http")
 };
-const LOCAL = { tcp: "tcp.failed" };
-const NAME = { dns: "dns.name_not_resolved" };
-const RESOLVER = { dns: "dns.failed" };
-const AUTHORITY = {
-	tls: "tls.cert.authority_invalid",
-	proxy: "proxy.tls_certificate_error"
-};
-const DATE = {
-	tls: "tls.cert.date_invalid",
-	proxy: "proxy.tls_certificate_error"
-};
-const CERTIFICATE = {
-	tls: "tls.cert.invalid",
-	proxy: "proxy.tls_certificate_error"
-};
+const CERTIFICATE = certificate("tls.cert.invalid");
 const MALFORMED = {
 	http: "http.response.invalid",
 	proxy: "proxy.response_invalid"
 };
-const TLS_PROTOCOL = {
-	tls: "tls.protocol.error",
-	proxy: "proxy.tls_protocol_error"
-};
-const TLS_VERSION = {
-	tls: "tls.version_or_cipher_mismatch",
-	proxy: "proxy.tls_protocol_error"
-};
+const TLS_PROTOCOL = tls("tls.protocol.error", "proxy.tls_protocol_error");
+const TLS_VERSION = tls("tls.version_or_cipher_mismatch", "proxy.tls_protocol_error");
 const CLIENT_CERTIFICATE = {
-	tls: "tls.bad_client_auth_cert",
-	http: "tls.bad_client_auth_cert",
-	proxy: "proxy.tls_protocol_error"
+	...tls("tls.bad_client_auth_cert", "proxy.tls_protocol_error"),
+	http: "tls.bad_client_auth_cert"
 };
 /**
-* One row for each errno: libuv, Node, undici, and the X.509 names of Node's own list.
-* An errno without a row stays `<layer>.failed` and is visible in the packet.
+* A row for each failure, with the errnos that say it: libuv, Node, undici, and the X.509 names of
+* Node's own list. An errno without a row stays `<layer>.failed` and is visible in the packet.
 */
-const ROWS = {
-	ENOTFOUND: NAME,
-	EAI_NONAME: NAME,
-	EAI_NODATA: NAME,
-	ENODATA: NAME,
-	EAI_AGAIN: RESOLVER,
-	EAI_FAIL: RESOLVER,
-	EAI_SERVICE: RESOLVER,
-	EAI_SYSTEM: RESOLVER,
-	ESERVFAIL: RESOLVER,
-	EREFUSED: RESOLVER,
-	ECONNREFUSED: REFUSED,
-	ECONNRESET: RESET,
-	EPIPE: RESET,
-	ECONNABORTED: {
+const FAILURES = [
+	[{ dns: "dns.name_not_resolved" }, "ENOTFOUND EAI_NONAME EAI_NODATA ENODATA"],
+	[{ dns: "dns.failed" }, "EAI_AGAIN EAI_FAIL EAI_SERVICE EAI_SYSTEM ESERVFAIL EREFUSED"],
+	[REFUSED, "ECONNREFUSED"],
+	[RESET, "ECONNRESET EPIPE"],
+	[{
 		tcp: "tcp.aborted",
-		tls: "tls.reset",
-		http: "http.reset",
-		proxy: "proxy.reset"
-	},
-	ETIMEDOUT: TIMED_OUT,
-	ETIMEOUT: TIMED_OUT,
-	EHOSTUNREACH: UNREACHABLE,
-	ENETUNREACH: UNREACHABLE,
-	EHOSTDOWN: UNREACHABLE,
-	ENETDOWN: UNREACHABLE,
-	EADDRNOTAVAIL: { tcp: "tcp.address_invalid" },
-	EAFNOSUPPORT: { tcp: "tcp.address_invalid" },
-	EINVAL: { tcp: "tcp.address_invalid" },
-	EPERM: LOCAL,
-	EACCES: LOCAL,
-	EMFILE: LOCAL,
-	EPROTO: TLS_PROTOCOL,
-	...Object.fromEntries(Object.keys(STRICT_RULES).map((errno) => [errno, CERTIFICATE])),
-	DEPTH_ZERO_SELF_SIGNED_CERT: AUTHORITY,
-	SELF_SIGNED_CERT_IN_CHAIN: AUTHORITY,
-	UNABLE_TO_VERIFY_LEAF_SIGNATURE: AUTHORITY,
-	UNABLE_TO_GET_ISSUER_CERT: AUTHORITY,
-	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: AUTHORITY,
-	CERT_UNTRUSTED: AUTHORITY,
-	CERT_REJECTED: AUTHORITY,
-	INVALID_CA: AUTHORITY,
-	CERT_HAS_EXPIRED: DATE,
-	CERT_NOT_YET_VALID: DATE,
-	CRL_HAS_EXPIRED: DATE,
-	CRL_NOT_YET_VALID: DATE,
-	ERR_TLS_CERT_ALTNAME_INVALID: {
-		tls: "tls.cert.name_invalid",
-		proxy: "proxy.tls_certificate_error"
-	},
-	ERR_TLS_CERT_ALTNAME_FORMAT: {
-		tls: "tls.cert.name_invalid",
-		proxy: "proxy.tls_certificate_error"
-	},
-	HOSTNAME_MISMATCH: {
-		tls: "tls.cert.name_invalid",
-		proxy: "proxy.tls_certificate_error"
-	},
-	CERT_REVOKED: {
-		tls: "tls.cert.revoked",
-		proxy: "proxy.tls_certificate_error"
-	},
-	CERT_SIGNATURE_FAILURE: CERTIFICATE,
-	INVALID_PURPOSE: CERTIFICATE,
-	PATH_LENGTH_EXCEEDED: CERTIFICATE,
-	CERT_CHAIN_TOO_LONG: CERTIFICATE,
-	UNABLE_TO_GET_CRL: CERTIFICATE,
-	/** Node's word for everything outside its list: name constraints, weak keys, critical extensions. */
-	UNSPECIFIED: CERTIFICATE,
-	ERR_SSL_WRONG_VERSION_NUMBER: TLS_PROTOCOL,
-	ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: CLIENT_CERTIFICATE,
-	ERR_SSL_UNSUPPORTED_PROTOCOL: TLS_VERSION,
-	ERR_SSL_NO_SUITABLE_SIGNATURE_ALGORITHM: TLS_VERSION,
-	ERR_SSL_DH_KEY_TOO_SMALL: TLS_VERSION,
-	ERR_SSL_EE_KEY_TOO_SMALL: CERTIFICATE,
-	ERR_TLS_DH_PARAM_SIZE: TLS_VERSION,
-	UND_ERR_CONNECT_TIMEOUT: TIMED_OUT,
-	UND_ERR_HEADERS_TIMEOUT: { http: "http.timed_out" },
-	UND_ERR_BODY_TIMEOUT: { http: "http.body_timed_out" },
-	UND_ERR_HEADERS_OVERFLOW: {
+		...reason("reset", "tls", "http", "proxy")
+	}, "ECONNABORTED"],
+	[TIMED_OUT, "ETIMEDOUT ETIMEOUT UND_ERR_CONNECT_TIMEOUT"],
+	[UNREACHABLE, "EHOSTUNREACH ENETUNREACH EHOSTDOWN ENETDOWN"],
+	[{ tcp: "tcp.address_invalid" }, "EADDRNOTAVAIL EAFNOSUPPORT EINVAL"],
+	[{ tcp: "tcp.failed" }, "EPERM EACCES EMFILE"],
+	[certificate("tls.cert.authority_invalid"), "DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN UNABLE_TO_VERIFY_LEAF_SIGNATURE UNABLE_TO_GET_ISSUER_CERT UNABLE_TO_GET_ISSUER_CERT_LOCALLY CERT_UNTRUSTED CERT_REJECTED INVALID_CA"],
+	[certificate("tls.cert.date_invalid"), "CERT_HAS_EXPIRED CERT_NOT_YET_VALID CRL_HAS_EXPIRED CRL_NOT_YET_VALID"],
+	[certificate("tls.cert.name_invalid"), "ERR_TLS_CERT_ALTNAME_INVALID ERR_TLS_CERT_ALTNAME_FORMAT HOSTNAME_MISMATCH"],
+	[certificate("tls.cert.revoked"), "CERT_REVOKED"],
+	[CERTIFICATE, `${Object.keys(STRICT_RULES).join(" ")} CERT_SIGNATURE_FAILURE INVALID_PURPOSE PATH_LENGTH_EXCEEDED CERT_CHAIN_TOO_LONG UNABLE_TO_GET_CRL UNSPECIFIED ERR_SSL_EE_KEY_TOO_SMALL`],
+	[TLS_PROTOCOL, "EPROTO ERR_SSL_WRONG_VERSION_NUMBER"],
+	[CLIENT_CERTIFICATE, "ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED"],
+	[TLS_VERSION, "ERR_SSL_UNSUPPORTED_PROTOCOL ERR_SSL_NO_SUITABLE_SIGNATURE_ALGORITHM ERR_SSL_DH_KEY_TOO_SMALL ERR_TLS_DH_PARAM_SIZE"],
+	[{ http: "http.timed_out" }, "UND_ERR_HEADERS_TIMEOUT"],
+	[{ http: "http.body_timed_out" }, "UND_ERR_BODY_TIMEOUT"],
+	[{
 		http: "http.headers_overflow",
 		proxy: "proxy.response_invalid"
-	},
-	UND_ERR_RES_CONTENT_LENGTH_MISMATCH: { http: "http.body_incomplete" },
-	UND_ERR_SOCKET: CLOSED,
-	UND_ERR_INFO: MALFORMED,
-	ERR_HTTP2_ERROR: MALFORMED,
-	ERR_HTTP2_SESSION_ERROR: MALFORMED,
-	ERR_HTTP2_STREAM_ERROR: { http: "http.reset" },
-	ERR_STREAM_PREMATURE_CLOSE: { http: "http.body_incomplete" },
-	Z_DATA_ERROR: MALFORMED,
-	Z_BUF_ERROR: { http: "http.body_incomplete" }
-};
+	}, "UND_ERR_HEADERS_OVERFLOW"],
+	[{ http: "http.body_incomplete" }, "UND_ERR_RES_CONTENT_LENGTH_MISMATCH ERR_STREAM_PREMATURE_CLOSE Z_BUF_ERROR"],
+	[CLOSED, "UND_ERR_SOCKET"],
+	[MALFORMED, "UND_ERR_INFO ERR_HTTP2_ERROR ERR_HTTP2_SESSION_ERROR Z_DATA_ERROR"],
+	[{ http: "http.reset" }, "ERR_HTTP2_STREAM_ERROR"]
+];
+const ROWS = Object.fromEntries(FAILURES.flatMap(([words, errnos]) => errnos.split(" ").map((errno) => [errno, words])));
 /**
 * TLS alerts (RFC 8446 §6.2). OpenSSL 3.5 renamed the reason strings, the numbers stayed:
 * Node 24.21 says `SSL/TLS_ALERT_HANDSHAKE_FAILURE` where 3.0 said `SSLV3_ALERT_…`.
@@ -1191,13 +1137,14 @@ const ROWS = {
 const ALERTS = {
 	40: TLS_VERSION,
 	42: CLIENT_CERTIFICATE,
+	43: CLIENT_CERTIFICATE,
+	44: CLIENT_CERTIFICATE,
+	45: CLIENT_CERTIFICATE,
+	46: CLIENT_CERTIFICATE,
 	48: CLIENT_CERTIFICATE,
 	70: TLS_VERSION,
 	71: TLS_VERSION,
-	112: {
-		tls: "tls.unrecognized_name_alert",
-		proxy: "proxy.tls_protocol_error"
-	},
+	112: tls("tls.unrecognized_name_alert", "proxy.tls_protocol_error"),
 	116: CLIENT_CERTIFICATE,
 	120: TLS_VERSION
 };
@@ -1228,14 +1175,12 @@ function failureFrom(error, layer) {
 	const errno = known ?? errnos.at(-1);
 	const byAlert = alert === void 0 ? void 0 : entryOf(ALERTS, alert)?.[layer];
 	const byErrno = known === void 0 ? void 0 : rowOf(known, chain)?.[layer];
-	const code = byAlert ?? byErrno ?? structural(chain, layer);
-	const detail = detailOf(chain);
 	return {
-		code,
+		code: byAlert ?? byErrno ?? structural(chain, layer),
 		...given({
 			errno,
 			alert,
-			detail
+			detail: detailOf(chain)
 		})
 	};
 }
@@ -1321,4 +1266,4 @@ function read(link, key) {
 	}
 }
 
-export { SETTINGS_RULES as A, observations as B, where as C, headroomOf as D, tokenOf as E, isProbe as F, unusableWay as G, requestChain as H, isWholeResponse as I, variableIgnored as J, clearTextProxy as K, lacksUsableResponse as L, factsOf as M, firstFailed as N, LAW_OF_SETTINGS as O, investigation as P, lastAttempt as R, triedNote as S, nextCommand as T, responseOf as U, perEvidence as V, evidenceRules as W, verificationOff as Y, brokenStep as _, layerOf as a, errnoNote as b, bypassOrder as c, isAtProvider as d, isOnThisMachine as f, writtenByApi as g, outage as h, flatten as i, SETTING_NOTES as j, each as k, clockSkew as l, otherWayOrders as m, errnoOf as n, timedOut as o, otherWay as p, releaseUnknown as q, failureFrom as r, STRICT_RULES as s, classOf as t, fromInBetween as u, clientName as v, judge as w, tcp as x, destination as y, observation as z };
+export { verificationOff as $, headroomOf as A, isWholeResponse as B, reasonNote as C, judge as D, where as E, factsOf as F, perEvidence as G, lastAttempt as H, firstFailed as I, evidenceRules as J, requestChain as K, investigated as L, each as M, SETTINGS_RULES as N, nextCommand as O, SETTING_NOTES as P, variableIgnored as Q, investigation as R, errnoNote as S, triedNote as T, observation as U, lacksUsableResponse as V, observations as W, releaseUnknown as X, clearTextProxy as Y, unusableWay as Z, alertNote as _, layerOf as a, destination as b, bypassOrder as c, isAtProvider as d, blame as et, isOnThisMachine as f, writtenByApi as g, outage as h, flatten as i, LAW_OF_SETTINGS as j, tokenOf as k, clockSkew as l, otherWayOrders as m, errnoOf as n, warned as nt, timedOut as o, otherWay as p, responseOf as q, failureFrom as r, STRICT_RULES as s, classOf as t, listed as tt, fromInBetween as u, brokenStep as v, tcp as w, detailOf$1 as x, clientName as y, isProbe as z };

@@ -1,5 +1,5 @@
-import { D as entryOf, O as fields, y as ENDPOINTS } from "./settings-inputs.js";
-import { _ as VERDICTS, a as CLIENTS, g as RUNGS, h as ROUTE_KINDS, m as RESPONDERS, o as CONFIDENCES, p as OWNERS, r as BRANCHES, s as DEPTHS, u as LAYERS } from "./model-words.js";
+import { D as entryOf, O as fatal, k as fields, y as ENDPOINTS } from "./settings-inputs.js";
+import { _ as RESPONDERS, b as VERDICTS, c as CLIENTS, g as OWNERS, l as CONFIDENCES, o as BRANCHES, p as LAYERS, u as DEPTHS, v as ROUTE_KINDS, y as RUNGS } from "./model-words.js";
 
 // node_modules/valibot/dist/index.mjs
 let store$4;
@@ -630,6 +630,8 @@ function safeParse(schema, input, config$1) {
 // src/model/schema.ts
 /** With the sentence that the published schema says of it. */
 const described = (schema, sentence) => pipe(schema, description(sentence));
+/** Absent where it is not known, with its sentence. */
+const maybe = (schema, sentence) => exactOptional(described(schema, sentence));
 const text = string();
 const texts = array(text);
 const flag = boolean();
@@ -1111,11 +1113,11 @@ const clientBundle = object({
 /** What the API's own edge sees of this egress. */
 const egressAddress = object({
 	address: described(text, "Public address, IPv4 or IPv6."),
-	country: exactOptional(described(pipe(text, regex(/^[A-Z][A-Z0-9]$/)), "ISO 3166 alpha-2 as the edge has it; T1 for Tor.")),
-	colo: exactOptional(described(text, "Airport code of the edge that answered.")),
-	localAddress: exactOptional(described(text, "Address of this machine on the same connection; absent through a proxy.")),
-	nat: exactOptional(described(flag, "The address is translated on the path, so that others may share it.")),
-	pool: exactOptional(described(texts, "Every address that connections of this run left by, where there were several."))
+	country: maybe(pipe(text, regex(/^[A-Z][A-Z0-9]$/)), "ISO 3166 alpha-2 as the edge has it; T1 for Tor."),
+	colo: maybe(text, "Airport code of the edge that answered."),
+	localAddress: maybe(text, "Address of this machine on the same connection; absent through a proxy."),
+	nat: maybe(flag, "The address is translated on the path, so that others may share it."),
+	pool: maybe(texts, "Every address that connections of this run left by, where there were several.")
 });
 /** Parts of a service that are not well. */
 const unwell = array(object({
@@ -1249,7 +1251,7 @@ const ladderStep = object({
 	rung,
 	status,
 	because: described(text, "What was seen, or why nothing was; one short line."),
-	elapsedMs: exactOptional(described(least(0), "Spent on this rung; absent when skipped or not separable.")),
+	elapsedMs: maybe(least(0), "Spent on this rung; absent when skipped or not separable."),
 	cites: described(texts, "Ids of the observations behind it.")
 });
 /** What a route, or a run, comes to. */
@@ -1284,7 +1286,7 @@ const trustStore = object({
 		"file"
 	]),
 	source: described(text, "What put it there: a variable, a default of the client, or ca-file."),
-	path: exactOptional(described(text, "File or folder, when it is one."))
+	path: maybe(text, "File or folder, when it is one.")
 });
 const proxyHop = object({
 	scheme: picklist([
@@ -1307,27 +1309,27 @@ const egressNote = {
 const ignored = object(egressNote);
 /** How this client gets out, and why: without credentials (see `EgressPlan`). */
 const egress = described(object({
-	clientUnknown: exactOptional(described(literal(true), "A log does not say which client wrote it; client stands in.")),
+	clientUnknown: maybe(literal(true), "A log does not say which client wrote it; client stands in."),
 	client,
 	proxy: exactOptional(proxyHop),
 	reason: described(text, "Why this way, in one sentence that names the variable."),
 	ignored: described(array(ignored), "Variables that are set but do not act on this client."),
-	unusable: exactOptional(described(object({
+	unusable: maybe(object({
 		...egressNote,
 		by: picklist(["client", "preflight"])
-	}), "No request can leave this way: the client fails on the variable itself, or the preflight does not speak it (SOCKS4).")),
+	}), "No request can leave this way: the client fails on the variable itself, or the preflight does not speak it (SOCKS4)."),
 	trust: array(trustStore),
-	strict: exactOptional(described(object({
+	strict: maybe(object({
 		applies: picklist(["yes", "not known"]),
 		because: text
-	}), "Certificates are verified by the letter of RFC 5280 (X509_V_FLAG_X509_STRICT), and any trusted one ends a chain: with what makes it so, or what would have to be known.")),
+	}), "Certificates are verified by the letter of RFC 5280 (X509_V_FLAG_X509_STRICT), and any trusted one ends a chain: with what makes it so, or what would have to be known."),
 	verifies: described(flag, "False where the environment switches verification off; the preflight verifies all the same."),
 	addressTimeoutMs: described(least(0), "Given to each address before the next is tried; 0 when the client tries one after the other."),
-	assumes: exactOptional(described(array(text), "Rules that hold since a release, where the release that runs is not known: what this way depends on.")),
-	firstAddressOnly: exactOptional(described(object({
+	assumes: maybe(array(text), "Rules that hold since a release, where the release that runs is not known: what this way depends on."),
+	firstAddressOnly: maybe(object({
 		applies: picklist(["yes", "not known"]),
 		because: text
-	}), "Only the first address of a name is dialled, and its failure is the failure of the request: with what makes it so, or what would have to be known.")),
+	}), "Only the first address of a name is dialled, and its failure is the failure of the request: with what makes it so, or what would have to be known."),
 	httpVersion: picklist(["1.1", "2"])
 }), "How this client gets out, and why; without credentials.");
 /** The path that one client would take to the host of a route. */
@@ -1335,7 +1337,7 @@ const clientPath = object({
 	client,
 	exit: described(pipe(text, regex(/^(direct|none|(https?|socks5h?):\/\/.+)$/)), "Without credentials; none when no request can leave."),
 	reason: text,
-	works: exactOptional(described(flag, "A request left by this exit in this run and the host itself answered; absent when that was not tried."))
+	works: maybe(flag, "A request left by this exit in this run and the host itself answered; absent when that was not tried.")
 });
 const readValue = described(object({
 	value: text,
@@ -1347,11 +1349,11 @@ const application = object({
 	stream: readValue,
 	baseUrl: readValue,
 	model: exactOptional(readValue),
-	timeout: exactOptional(described(readValue, "How long its client waits, for example 20s; absent where none is set.")),
-	sdk: exactOptional(described(readValue, "Library of the API and its version, by a lock file or a manifest.")),
+	timeout: maybe(readValue, "How long its client waits, for example 20s; absent where none is set."),
+	sdk: maybe(readValue, "Library of the API and its version, by a lock file or a manifest."),
 	others: described(array(readValue), "Other endpoint families that the application calls and that this run did not probe."),
-	otherModels: exactOptional(described(array(readValue), "Other models that the application names.")),
-	limit: exactOptional(described(text, "Why the checkout was not read to its end."))
+	otherModels: maybe(array(readValue), "Other models that the application names."),
+	limit: maybe(text, "Why the checkout was not read to its end.")
 });
 /**
 * What the service says of itself. A green page does not clear a route, and a red one does not prove
@@ -1363,7 +1365,7 @@ const statusPage = union([object({
 	indicator: described(text, "none while all is well, minor, major, critical, maintenance, incident."),
 	components: described(unwell, "Parts that are not well.")
 }), object({
-	host: exactOptional(described(text, "Absent where no page is known.")),
+	host: maybe(text, "Absent where no page is known."),
 	checkedAt: exactOptional(moment),
 	because: described(text, "Why it could not be asked.")
 })]);
@@ -1398,27 +1400,27 @@ const route = object({
 	kind: picklist(ROUTE_KINDS),
 	baseUrl: text,
 	endpoint: picklist(ENDPOINTS),
-	application: exactOptional(described(application, "What is known of the application's own call.")),
+	application: maybe(application, "What is known of the application's own call."),
 	model: described(text, "Model or deployment; empty when none was given."),
 	client,
 	clientReason: text,
 	depth: picklist(DEPTHS),
-	repeat: exactOptional(described(record(pipe(text, regex(/^[a-z-]{1,30}$/)), text), "Further inputs that decide the request, where they are not the default: stream, path-checks, api-version, timeout and the like. Identifiers stand as the variable that holds them.")),
+	repeat: maybe(record(pipe(text, regex(/^[a-z-]{1,30}$/)), text), "Further inputs that decide the request, where they are not the default: stream, path-checks, api-version, timeout and the like. Identifiers stand as the variable that holds them."),
 	keyFingerprint: described(text, "Salted hash of the key, to compare packets; empty without a key."),
 	failOn: texts,
 	attempts: described(whole(1), "Allowed."),
 	attempt: described(whole(0), "That passed or was the last; 0 when nothing was sent."),
 	egress,
-	clientPaths: exactOptional(described(array(clientPath), "The path that each client would take to this host; absent where only one could be looked at.")),
+	clientPaths: maybe(array(clientPath), "The path that each client would take to this host; absent where only one could be looked at."),
 	observations: array(observation),
-	statusPage: exactOptional(described(statusPage, "What the service says of itself; present whenever the request was sent and no usable response came. No verdict comes from it.")),
-	egressAddress: exactOptional(described(union([egressAddress, object({ because: text })]), "On the direct route, where it was asked: what the edge of the API sees of this egress, or why it could not be asked.")),
-	exception: exactOptional(described(object({
+	statusPage: maybe(statusPage, "What the service says of itself; present whenever the request was sent and no usable response came. No verdict comes from it."),
+	egressAddress: maybe(union([egressAddress, object({ because: text })]), "On the direct route, where it was asked: what the edge of the API sees of this egress, or why it could not be asked."),
+	exception: maybe(object({
 		chain: described(texts, "Classes of the SDK of this client, outermost first; empty where it has none: APIConnectionError, TypeError: fetch failed, Error ECONNRESET."),
 		hadStatus: flag,
 		hadBody: flag,
 		hadRequestId: flag
-	}), "The failure as the application meets it; absent after a pass and where nothing was sent.")),
+	}), "The failure as the application meets it; absent after a pass and where nothing was sent."),
 	verdict
 });
 const runtime = object({
@@ -1470,14 +1472,10 @@ const MOST_PACKET_BYTES = 16777216;
 * @param source what to call it in a problem: a path, or the name of a target
 */
 function readPacket(text, source) {
-	const told = (message, fix) => ({ problem: {
-		code: "config.file_not_a_packet",
-		setting: source,
+	const told = (message, fix) => ({ problem: fatal("config.file_not_a_packet", source, {
 		message: `${source} ${message}`,
-		fix,
-		severity: "fatal",
-		owner: "request"
-	} });
+		fix
+	}) });
 	const another = "Name the packet.json that a run of openai-preflight has written.";
 	if (text.trim() === "") return told("is empty.", another);
 	if (text.length > 16777216) return told("is larger than any packet.", another);

@@ -170,4 +170,24 @@ const OUT_OF_TIME = "the deadline of the run had passed";
 /** Where an endpoint is from that was asked because the gateway does not serve the default one. */
 const ASKED_INSTEAD = "asked because /responses is not served";
 
-export { isWarning as S, VERDICTS as _, CLIENTS as a, failsJob as b, EXPIRY as c, OCCASIONS as d, OUT_OF_TIME as f, RUNGS as g, ROUTE_KINDS as h, CANCELLED as i, EXPIRY_CODES as l, RESPONDERS as m, ASKED_INSTEAD as n, CONFIDENCES as o, OWNERS as p, BRANCHES as r, DEPTHS as s, ALLOW_LIST_FORMATS as t, LAYERS as u, VERDICT_FORMATS as v, heightOf as x, branchOf as y };
+// node_modules/openai/version.mjs
+const VERSION$1 = "7.59.0";
+
+// node_modules/undici/package.json
+var version = "8.13.1";
+
+// src/version.ts
+/** Of this program. A test holds it equal to package.json, which would be bundled whole otherwise. */
+const VERSION = "1.0.0";
+
+// src/versions.ts
+/** What this program is made of, as built. */
+const VERSIONS = {
+	name: "openai-preflight",
+	version: VERSION,
+	node: process.version,
+	openai: VERSION$1,
+	undici: version
+};
+
+export { failsJob as C, branchOf as S, isWarning as T, RESPONDERS as _, ASKED_INSTEAD as a, VERDICTS as b, CLIENTS as c, EXPIRY as d, EXPIRY_CODES as f, OWNERS as g, OUT_OF_TIME as h, ALLOW_LIST_FORMATS as i, CONFIDENCES as l, OCCASIONS as m, VERSION as n, BRANCHES as o, LAYERS as p, VERSION$1 as r, CANCELLED as s, VERSIONS as t, DEPTHS as u, ROUTE_KINDS as v, heightOf as w, VERDICT_FORMATS as x, RUNGS as y };

@@ -1,5 +1,6 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./runtime.js";
-import { r as VERSION } from "./versions.js";
+import { n as Response, t as Headers } from "./undici.js";
+import { r as VERSION } from "./model-words.js";
 
 // node_modules/openai/internal/tslib.mjs
 function __classPrivateFieldSet(receiver, state, value, kind, f) {
@@ -5507,7 +5508,7 @@ var OpenAI = class {
 		const captureResponseParser = options.__metadata?.["captureResponseParser"];
 		if (typeof captureResponseParser === "function") captureResponseParser(options);
 		if (options.__metadata?.["streamFromBody"] === true) {
-			if (body instanceof FormData) inputOptions.stream = options.stream = body.get("stream") === "true";
+			if (body?.[Symbol.toStringTag] === "FormData") inputOptions.stream = options.stream = body.get("stream") === "true";
 			else if (jsonSerialized && jsonRoot !== null && typeof jsonRoot === "object" && !Array.isArray(jsonRoot) && !isRawJSON?.(jsonRoot)) inputOptions.stream = options.stream = jsonStream;
 		}
 		if (isStreamingBody) {
@@ -5610,8 +5611,8 @@ var OpenAI = class {
 		}
 		const headers = buildHeaders([rawHeaders]);
 		const isReadableStream = typeof globalThis.ReadableStream !== "undefined" && body instanceof globalThis.ReadableStream;
-		const isRetryableBody = !isReadableStream && (typeof body === "string" || body instanceof ArrayBuffer || ArrayBuffer.isView(body) || typeof globalThis.Blob !== "undefined" && body instanceof globalThis.Blob || body instanceof URLSearchParams || body instanceof FormData);
-		if (ArrayBuffer.isView(body) || body instanceof ArrayBuffer || body instanceof DataView || typeof body === "string" && headers.values.has("content-type") || globalThis.Blob && body instanceof globalThis.Blob || body instanceof FormData || body instanceof URLSearchParams || isReadableStream) return {
+		const isRetryableBody = !isReadableStream && (typeof body === "string" || body instanceof ArrayBuffer || ArrayBuffer.isView(body) || typeof globalThis.Blob !== "undefined" && body instanceof globalThis.Blob || body instanceof URLSearchParams || body?.[Symbol.toStringTag] === "FormData");
+		if (ArrayBuffer.isView(body) || body instanceof ArrayBuffer || body instanceof DataView || typeof body === "string" && headers.values.has("content-type") || globalThis.Blob && body instanceof globalThis.Blob || body?.[Symbol.toStringTag] === "FormData" || body instanceof URLSearchParams || isReadableStream) return {
 			bodyHeaders: void 0,
 			body,
 			isStreamingBody: !isRetryableBody

@@ -1,11 +1,12 @@
 import { createRequire } from "node:module";
 import "./runtime.js";
-import { b as failsJob, g as RUNGS, x as heightOf } from "./model-words.js";
-import { I as quotable, O as fields, T as codeNote, _ as verdictWithoutRoute } from "./settings-inputs.js";
-import { A as provenUpTo, C as findingUrl, D as marksOf, E as ladderOf, Jt as indentedLine, M as verdictMark, N as verdictWord, O as ownerTitle, Qt as oneLine, T as firstSentence, Xt as markdown, Zt as markdownCode, _ as all, f as COLOURED_MARKS, g as RUNG_NAMES, h as OWNER_NAMES, j as titleOf, m as MARKS, v as codeLine, y as count } from "./common.js";
+import { C as failsJob, w as heightOf, y as RUNGS } from "./model-words.js";
+import { O as fatal, R as quotable, T as codeNote, _ as verdictWithoutRoute, k as fields } from "./settings-inputs.js";
+import { C as codeLine, I as provenUpTo, L as titleOf, M as ladderOf, N as marksOf, P as ownerTitle, R as verdictMark, S as all, T as count, _ as COLOURED_MARKS, b as OWNER_NAMES, en as indentedLine, in as oneLine, j as firstSentence, k as findingUrl, nn as markdown, rn as markdownCode, x as RUNG_NAMES, y as MARKS, z as verdictWord } from "./common.js";
 import { a as addressesSeen } from "./packets-compare.js";
+import { a as REPORTS, c as bytesOf, d as paragraphs, l as fitting, u as markdownTable } from "./reports.js";
 import { n as readPacket, t as MOST_PACKET_BYTES } from "./model-read.js";
-import { a as bytesOf, c as placed, n as REPORTS, o as fitting, s as paragraphs } from "./reports.js";
+import { r as placed } from "./doors-shared.js";
 const { closeSync, constants, fstatSync, openSync, readFileSync, readdirSync, statSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -118,21 +119,27 @@ function collector(failOn = FAIL_ON) {
 		},
 		result: (expected) => {
 			const missing = [...new Set(expected)].filter((name) => !present.has(name));
-			return resultOf([...rows, ...missing.map((name) => missingRow(name, failOn))], [...redactions.values()], failOn);
+			return resultOf([...rows, ...missing.map((name) => unknownRow(name, MISSING, failOn))], [...redactions.values()], failOn);
 		}
 	};
 }
-function missingRow(runner, failOn) {
+/** Of a runner of which nothing is known. */
+function unknownRow(runner, { because, fix, missing = false }, failOn) {
 	return {
 		runner,
 		route: "",
 		status: "unknown",
-		because: "no packet came from this runner",
-		fix: "Open the job of this runner: it was not started, was stopped, or did not upload its packet.json.",
-		missing: true,
+		because,
+		fix,
+		missing,
 		failing: failOn.includes("unknown")
 	};
 }
+const MISSING = {
+	because: "no packet came from this runner",
+	fix: "Open the job of this runner: it was not started, was stopped, or did not upload its packet.json.",
+	missing: true
+};
 function resultOf(unsorted, redactions, failOn) {
 	const rows = unsorted.toSorted((a, b) => badness(a) - badness(b) || byName(a.runner, b.runner) || byName(a.route, b.route));
 	const causes = causesOf(rows);
@@ -198,16 +205,13 @@ function evidenceRoom() {
 }
 function rowsOf(entry, failOn) {
 	const runner = entry.name;
-	const unknown = (because, fix) => [{
-		runner,
-		route: "",
-		status: "unknown",
-		because,
-		fix,
-		missing: false,
-		failing: failOn.includes("unknown")
-	}];
-	if ("problem" in entry) return unknown(entry.problem.message, entry.problem.fix);
+	if ("problem" in entry) {
+		const { message: because, fix } = entry.problem;
+		return [unknownRow(runner, {
+			because,
+			fix
+		}, failOn)];
+	}
 	const { routes, verdict } = entry.packet;
 	const rows = routes.map((route) => ({
 		runner,
@@ -218,7 +222,13 @@ function rowsOf(entry, failOn) {
 		from: route,
 		failing: failsJob(route.verdict, route.failOn)
 	}));
-	if (verdict.verdict === "pass") return rows.length > 0 ? rows : unknown("It holds no route.", RUN_AGAIN);
+	if (verdict.verdict === "pass") {
+		const empty = {
+			because: "It holds no route.",
+			fix: RUN_AGAIN
+		};
+		return rows.length > 0 ? rows : [unknownRow(runner, empty, failOn)];
+	}
 	if (rows.some(({ status }) => status !== "pass")) return rows;
 	return [...rows, {
 		runner,
@@ -533,14 +543,10 @@ async function readExpected(folder) {
 	return { names: [...taken] };
 }
 function problemOf(setting, message, fix) {
-	return {
-		code: "config.input_aggregate_unusable",
-		setting,
+	return fatal("config.input_aggregate_unusable", setting, {
 		message,
-		fix,
-		severity: "fatal",
-		owner: "request"
-	};
+		fix
+	});
 }
 
 // src/packets/aggregate/summary.ts
@@ -572,20 +578,15 @@ function causeMarkdown(cause, view) {
 	const { verdict, affected } = cause;
 	return paragraphs(`### ${markdown(ownerTitle(verdict))} – ${count(affected, "runner")}`, tellRunners(cause, (name) => markdownCode(name, 80)), markdown(verdict.summary), verdict.doNext.map((order, index) => `${index + 1}. ${markdown(order)}`).join("\n"), verdict.doNot.map((order) => `- ${markdown(order)}`).join("\n"), codeLine(verdict, view.docsUrl));
 }
-function table(rows) {
-	if (rows.length === 0) return "";
-	const lines = rows.slice(0, MOST_ROWS).map((row) => {
-		const marks = RUNGS.map((_, index) => row.status === "unknown" ? "❓" : COLOURED_MARKS[row.ladder[index]?.status ?? "skipped"]);
-		const owner = row.status === "unknown" ? OWNER_NAMES.unknown : OWNER_NAMES[row.verdict.owner];
-		return `| ${STATUS_MARKS[row.status]} | ${markdownCode(labelOf(row), 80)} | ${marks.join(" | ")} | ${owner} |`;
-	});
-	const left = rows.length - lines.length;
-	return [
-		`| | Runner | ${RUNGS.map((rung) => RUNG_NAMES[rung]).join(" | ")} | Owner |`,
-		`| :-: | :-- |${" :-: |".repeat(RUNGS.length)} :-- |`,
-		...lines,
-		...left > 0 ? ["", `${left} more are in the log of this step.`] : []
-	].join("\n");
+function table(all) {
+	const rows = all.slice(0, MOST_ROWS).map((row) => [
+		STATUS_MARKS[row.status],
+		markdownCode(labelOf(row), 80),
+		...RUNGS.map((_, index) => row.status === "unknown" ? "❓" : COLOURED_MARKS[row.ladder[index]?.status ?? "skipped"]),
+		OWNER_NAMES[row.status === "unknown" ? "unknown" : row.verdict.owner]
+	]);
+	const left = all.length - rows.length;
+	return markdownTable([`| | Runner | ${RUNGS.map((rung) => RUNG_NAMES[rung]).join(" | ")} | Owner |`, `| :-: | :-- |${" :-: |".repeat(RUNGS.length)} :-- |`], rows, left > 0 ? `${left} more are in the log of this step.` : "");
 }
 /** The fleet as a table runner × rung for a terminal, then the causes. */
 function fleetText(result) {
@@ -618,11 +619,11 @@ function headline({ verdict, runners, failing }) {
 }
 function countsLine({ counts }) {
 	return [
-		`${counts.pass} pass`,
-		`${counts.fail} fail`,
-		`${counts.inconclusive} inconclusive`,
-		`${counts.unknown} unknown`
-	].join(" · ");
+		"pass",
+		"fail",
+		"inconclusive",
+		"unknown"
+	].map((status) => `${counts[status]} ${status}`).join(" · ");
 }
 
 // src/packets/aggregate/tell.ts

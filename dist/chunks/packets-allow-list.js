@@ -1,5 +1,5 @@
 import "./runtime.js";
-import { A as hostAndPort } from "./settings-inputs.js";
+import { j as hostAndPort } from "./settings-inputs.js";
 
 // src/packets/allow-list.ts
 /**

@@ -1,8 +1,7 @@
 import "./runtime.js";
-import { g as RUNGS } from "./model-words.js";
-import { N as joined } from "./settings-inputs.js";
-import { E as ladderOf, Jt as indentedLine, Qt as oneLine, S as duration, c as listed, g as RUNG_NAMES, o as lastOf, x as destinationIn } from "./common.js";
-import { t as EGRESS_ADDRESS } from "./reports-baseline.js";
+import { y as RUNGS } from "./model-words.js";
+import { F as joined } from "./settings-inputs.js";
+import { D as destinationIn, M as ladderOf, O as duration, d as lastOf, en as indentedLine, in as oneLine, p as listed, t as EGRESS_ADDRESS, x as RUNG_NAMES } from "./common.js";
 import "./model-read.js";
 
 // src/packets/compare/comparable.ts

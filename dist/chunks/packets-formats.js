@@ -1,5 +1,5 @@
 import "./runtime.js";
-import { C as findingUrl, E as ladderOf, g as RUNG_NAMES, h as OWNER_NAMES, qt as html } from "./common.js";
+import { $t as html, M as ladderOf, b as OWNER_NAMES, k as findingUrl, x as RUNG_NAMES } from "./common.js";
 
 // src/packets/formats.ts
 /** The verdict of every route, as one text. */
@@ -115,68 +115,42 @@ function metricsOf({ routes, startedAt, elapsedMs }) {
 			value: sample
 		}];
 	});
+	const alone = (value) => [{
+		labels: {},
+		value
+	}];
+	const metric = (name, unit, help, samples) => ({
+		name: `openai_preflight_${name}`,
+		help,
+		unit,
+		samples
+	});
 	return [
-		{
-			name: "openai_preflight_pass",
-			help: "1 when everything asked for was proven, else 0.",
-			unit: "1",
-			samples: each(({ verdict }) => verdict.verdict === "pass" ? 1 : 0)
-		},
-		{
-			name: "openai_preflight_verdict",
-			help: "Always 1; the labels say what was found.",
-			unit: "1",
-			samples: routes.map((route) => {
-				const { verdict, owner, branch, code, rung } = route.verdict;
-				return {
-					labels: {
-						...labelsOf(route),
-						verdict,
-						owner,
-						branch,
-						code,
-						rung
-					},
-					value: 1
-				};
-			})
-		},
-		{
-			name: "openai_preflight_http_status",
-			help: "HTTP status of the deciding response.",
-			unit: "1",
-			samples: each(({ verdict }) => verdict.httpStatus === "" ? void 0 : verdict.httpStatus)
-		},
-		{
-			name: "openai_preflight_rung_seconds",
-			help: "Time spent on a rung of the path.",
-			unit: "s",
-			samples: routes.flatMap((route) => route.verdict.ladder.flatMap(({ rung, elapsedMs: spent }) => spent === void 0 ? [] : [{
+		metric("pass", "1", "1 when everything asked for was proven, else 0.", each(({ verdict }) => verdict.verdict === "pass" ? 1 : 0)),
+		metric("verdict", "1", "Always 1; the labels say what was found.", routes.map((route) => {
+			const { verdict, owner, branch, code, rung } = route.verdict;
+			return {
 				labels: {
 					...labelsOf(route),
+					verdict,
+					owner,
+					branch,
+					code,
 					rung
 				},
-				value: spent / 1e3
-			}]))
-		},
-		{
-			name: "openai_preflight_duration_seconds",
-			help: "Time of the whole run.",
-			unit: "s",
-			samples: [{
-				labels: {},
-				value: elapsedMs / 1e3
-			}]
-		},
-		{
-			name: "openai_preflight_start_time_seconds",
-			help: "When the run began, since the Unix epoch.",
-			unit: "s",
-			samples: [{
-				labels: {},
-				value: Date.parse(startedAt) / 1e3 || 0
-			}]
-		}
+				value: 1
+			};
+		})),
+		metric("http_status", "1", "HTTP status of the deciding response.", each(({ verdict }) => verdict.httpStatus || void 0)),
+		metric("rung_seconds", "s", "Time spent on a rung of the path.", routes.flatMap((route) => route.verdict.ladder.flatMap(({ rung, elapsedMs: spent }) => spent === void 0 ? [] : [{
+			labels: {
+				...labelsOf(route),
+				rung
+			},
+			value: spent / 1e3
+		}]))),
+		metric("duration_seconds", "s", "Time of the whole run.", alone(elapsedMs / 1e3)),
+		metric("start_time_seconds", "s", "When the run began, since the Unix epoch.", alone(Date.parse(startedAt) / 1e3 || 0))
 	];
 }
 function labelsOf({ name, baseUrl, model }) {

@@ -1,19 +1,17 @@
 import { createRequire } from "node:module";
-import { f as OUT_OF_TIME, i as CANCELLED } from "./model-words.js";
-import { A as hostAndPort, D as entryOf, E as destinationOf, O as fields, P as jsonIn, R as withoutEndSlashes, S as MOST_BODY_BYTES, b as endpointFacts, k as given, m as PROBE_RUNG, s as effectiveDepth, w as bareHost, x as exitOf } from "./settings-inputs.js";
+import { h as OUT_OF_TIME, s as CANCELLED } from "./model-words.js";
+import { A as given, D as entryOf, E as destinationOf, I as jsonIn, P as isoTime, S as MOST_BODY_BYTES, V as withoutEndSlashes, b as endpointFacts, j as hostAndPort, k as fields, m as PROBE_RUNG, s as effectiveDepth, w as bareHost, x as exitOf } from "./settings-inputs.js";
 import { n as OpenAI, r as APIError, t as AzureOpenAI } from "./openai.js";
-import { F as isProbe, H as requestChain, L as lacksUsableResponse, M as factsOf, N as firstFailed, U as responseOf, a as layerOf, i as flatten, n as errnoOf, o as timedOut, r as failureFrom, t as classOf, z as observation } from "./judge.js";
-import { i as responseFacts, n as tunnelAnswer, r as redirectTarget } from "./evidence-tunnel.js";
-import { a as Stopped, c as outside, f as evidenceOf, i as RanOut, n as lookUp, o as untilAborted, p as sharedBy, s as environmentOf, t as inOrder } from "./wire-knowledge.js";
-import { Ct as isAddress, Et as scopeOf, St as addressBytes, Tt as resolved, _ as all, kt as CLIENT_FACTS, lt as isOpenaiHost, vt as statusPageOf } from "./common.js";
-import { t as limitTime } from "./wire-time-limit.js";
-import { n as import_api_request, t as import_agent } from "./wire-undici.js";
-import { f as inspectorIn } from "./rules.js";
+import { F as factsOf, I as firstFailed, K as requestChain, U as observation, V as lacksUsableResponse, a as layerOf, i as flatten, n as errnoOf, o as timedOut, q as responseOf, r as failureFrom, t as classOf, z as isProbe } from "./judge.js";
+import { S as inspectorIn, h as printable, i as responseFacts, n as tunnelAnswer, r as redirectTarget } from "./rules.js";
+import { a as RanOut, g as sharedBy, h as evidenceOf, l as environmentOf, n as inOrder, o as Stopped, r as lookUp, s as untilAborted, u as outside } from "./egress.js";
+import { At as scopeOf, Dt as isAddress, Et as addressBytes, Nt as CLIENT_FACTS, S as all, ht as isOpenaiHost, kt as resolved, r as limitTime, wt as statusPageOf } from "./common.js";
+import { i as import_api_request, n as Response, r as import_agent, t as Headers$1 } from "./undici.js";
 const { readFileSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import path from "node:path";
 import { networkInterfaces } from "node:os";
 import { connect, isIP } from "node:net";
-import { X509Certificate, createHash, randomBytes, randomUUID } from "node:crypto";
+const { X509Certificate, createHash, randomBytes, randomUUID } = createRequire(import.meta.url ?? process.execPath)("node:crypto");
 import zlib, { constants as constants$1, createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { PassThrough } from "node:stream";
 import { access, constants as constants$2, readFile } from "node:fs/promises";
@@ -753,10 +751,11 @@ async function shakeHands(question) {
 		throw new Stopped(of === "proxy" ? "proxy" : "tls", error);
 	}
 }
-/** Contexts by their roots: the clients of a run trust a few lists, and each costs a parse. */
+/** Contexts by their roots: the clients of a run trust a few lists, and each costs 10 ms and 1 MiB. */
 const CONTEXTS = /* @__PURE__ */ new WeakMap();
 /** Stands for the roots of this process. */
 const DEFAULT = [];
+/** @param ca see {@link shakeHands}; lists that are the same array share a context */
 function contextOf(ca = DEFAULT, allowPartialTrustChain) {
 	const known = CONTEXTS.get(ca) ?? /* @__PURE__ */ new Map();
 	CONTEXTS.set(ca, known);
@@ -1518,7 +1517,7 @@ function createExchanger(options) {
 			};
 			const response = question.webSocket === true ? await askForWebSocket(options.agent(), asked) : await import_api_request.default.call(options.agent(), asked);
 			const firstByteMs = options.now() - sentMs;
-			const headers = new Headers();
+			const headers = new Headers$1();
 			const received = [];
 			for (const [name, value] of Object.entries(response.headers)) {
 				const values = [value].flat().filter((each) => each !== void 0);
@@ -1723,8 +1722,18 @@ function privateRecorder(scene) {
 }
 /** Ends an observation for which no response came. */
 function tellFailed(note, failed, facts) {
-	if (failed?.outcome.status === "failed") note.failed(failed.outcome.failure, facts);
-	else note.skipped("no answer and no failure");
+	const failure = failureIn(failed);
+	if (failure === void 0) note.skipped("no answer and no failure");
+	else note.failed(failure, facts);
+}
+/** Ends an observation whose facts are the response itself. */
+function tellReply(note, { response, failed }) {
+	if (response === void 0) tellFailed(note, failed);
+	else note.ok(response);
+}
+/** Why it failed; `undefined` for what did not. */
+function failureIn(failed) {
+	return failed?.outcome.status === "failed" ? failed.outcome.failure : void 0;
 }
 /** One request without the API's credentials, on a connection of its own. Never throws. */
 async function askWithoutKey$1(scene, plan, question) {
@@ -1796,10 +1805,10 @@ function direct(plan) {
 function sdkFetch({ route, firstBurst, withoutUpgrade }, exchanger, note) {
 	const origin = new URL(route.baseUrl).origin;
 	return async (input, init) => {
-		const url = new URL(input instanceof Request ? input.url : input);
+		const url = new URL(typeof input === "object" && "url" in input ? input.url : input);
 		if (url.origin !== origin) throw new TypeError("the key goes to the configured host only");
 		const written = await bodyOf(init);
-		const { upgrade, ...own } = Object.fromEntries(new Headers(init?.headers));
+		const { upgrade, ...own } = Object.fromEntries(new Headers$1(init?.headers));
 		const headers = {
 			...own,
 			...written.headers
@@ -1820,7 +1829,7 @@ function sdkFetch({ route, firstBurst, withoutUpgrade }, exchanger, note) {
 			...webSocket ? { webSocket } : {}
 		});
 		note(exchange);
-		const replyHeaders = new Headers(exchange.headers);
+		const replyHeaders = new Headers$1(exchange.headers);
 		replyHeaders.delete("content-encoding");
 		replyHeaders.delete("content-length");
 		if (exchange.status === 101) replyHeaders.set("content-type", "application/json");
@@ -1852,12 +1861,34 @@ async function bodyOf(init) {
 }
 
 // src/probes/keyed.ts
+/** AccountAnswers that are kept, each at most 64 KiB: a file of routes rarely names more accounts. */
+const MOST_ANSWERS = 20;
+/**
+* {@link ask}, once for all routes of a run that ask the same as the same account by the same client. A
+* question that failed is asked again by the next route.
+*/
+async function askKeyed(keyed, path) {
+	const { route, token, answers } = keyed;
+	if (answers === void 0) return ask(keyed, path);
+	const { name: _name, model: _model, endpoint: _endpoint, application: _calls, ...asking } = route;
+	const account = [route.apiKey?.reveal(), await token?.()];
+	const id = JSON.stringify([
+		path,
+		asking,
+		account
+	]);
+	const answer = answers.get(id) ?? ask(keyed, path);
+	if (answers.size < MOST_ANSWERS) answers.set(id, answer);
+	const exchange = await answer;
+	if (exchange?.status !== 200) answers.delete(id);
+	return exchange;
+}
 /**
 * One more GET with the credentials of the route, through the SDK, to the configured host only: on
 * the connection of the real request, or on one of its own where that was closed. It decides nothing:
 * `undefined` when no answer came, and never throws.
 */
-async function askKeyed(keyed, path) {
+async function ask(keyed, path) {
 	const limit = limitTime(keyed.timeoutMs, keyed.signal);
 	const { signal } = limit;
 	try {
@@ -2181,8 +2212,6 @@ function chainOf(thrown) {
 // src/probes/entra/assertion.ts
 /** Who a workload token is meant for, as Entra ID expects it. */
 const AUDIENCE = "api://AzureADTokenExchange";
-/** Claims of GitHub are shorter. */
-const LONGEST_CLAIM = 200;
 /**
 * For the doors that are no step. The action takes the toolkit's `getIDToken`, which prints the token
 * in a command that masks it; with `--json` that would be in the packet's file.
@@ -2206,15 +2235,14 @@ const jobToken = async (audience, job, send) => {
 function claimsOf(token) {
 	const { iss, sub, aud, exp } = fields(jsonIn(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")));
 	const first = Array.isArray(aud) ? aud[0] : aud;
-	return {
-		...typeof iss === "string" ? { issuer: printable(iss) } : {},
-		...typeof sub === "string" ? { subject: printable(sub) } : {},
-		...typeof first === "string" ? { audience: printable(first) } : {},
-		...typeof exp === "number" ? { expiresMs: exp * 1e3 } : {}
-	};
-}
-function printable(text) {
-	return text.replace(/[^\x20-\x7e]/g, "?").slice(0, LONGEST_CLAIM);
+	const word = (claim) => typeof claim === "string" ? printable(claim) : void 0;
+	const expiresMs = typeof exp === "number" ? exp * 1e3 : void 0;
+	return given({
+		issuer: word(iss),
+		subject: word(sub),
+		audience: word(first),
+		expiresMs
+	});
 }
 
 // src/probes/entra/azure-cli.ts
@@ -2403,7 +2431,7 @@ async function takeToken(question) {
 	const { signIn, recorder, conceal } = question;
 	const note = recorder.begin("token", `${signIn.method} ${signIn.authority.host}`);
 	const exchanges = [];
-	const shownClaims = { value: {} };
+	const shown = { claims: {} };
 	const file = signIn.certificatePath ?? signIn.tokenFile;
 	const facts = () => ({
 		method: signIn.method,
@@ -2412,9 +2440,13 @@ async function takeToken(question) {
 		hasTenant: signIn.tenantId !== void 0,
 		hasClient: signIn.clientId !== void 0,
 		exchanges: [...exchanges],
-		...assertionFacts(shownClaims.value),
-		...signIn.padded.length === 0 ? {} : { padded: signIn.padded },
-		...file === void 0 ? {} : { file: file.replace(/[^\x20-\x7e]/g, "?").slice(0, 200) }
+		...given({
+			subject: shown.claims.subject,
+			issuer: shown.claims.issuer,
+			assertionAudience: shown.claims.audience,
+			padded: signIn.padded.length === 0 ? void 0 : signIn.padded,
+			file: file === void 0 ? void 0 : printable(file)
+		})
 	});
 	const { job } = signIn;
 	if (signIn.method === "job-token" && job === void 0) {
@@ -2445,7 +2477,6 @@ async function takeToken(question) {
 		...question,
 		signal: limit.signal
 	}, exchanges);
-	let shown;
 	let unreadable = false;
 	const workloadToken = async (path) => {
 		try {
@@ -2458,10 +2489,10 @@ async function takeToken(question) {
 	const take = async () => {
 		const token = job === void 0 ? await workloadToken(signIn.tokenFile ?? "") : await (question.jobToken ?? jobToken)(AUDIENCE, job, send);
 		conceal(token, "workload token");
-		shownClaims.value = claimsOf(token);
+		shown.claims = claimsOf(token);
 		return token;
 	};
-	const assertion = () => shown ??= take();
+	const assertion = () => shown.token ??= take();
 	try {
 		const credential = await credentialFor(signIn, assertion);
 		const asked = sendingWith(send, () => credential.getToken(signIn.scope));
@@ -2479,13 +2510,6 @@ async function takeToken(question) {
 	} finally {
 		limit.stop();
 	}
-}
-function assertionFacts({ subject, issuer, audience }) {
-	return { ...given({
-		subject,
-		issuer,
-		assertionAudience: audience
-	}) };
 }
 async function isUnreadable(path) {
 	if (path === void 0) return false;
@@ -2544,7 +2568,7 @@ function sender(question, exchanges) {
 			host: url.host
 		};
 		if (response === void 0) {
-			const failure = failed?.outcome.status === "failed" ? failed.outcome.failure : void 0;
+			const failure = failureIn(failed);
 			exchanges.push({
 				...what,
 				errorCodes: [],
@@ -2665,15 +2689,14 @@ const addressesProbe = {
 		const attempts = [];
 		await Promise.all(asked.map(async (address) => {
 			const { clock } = scene.network;
-			const one = {
+			await dial({
 				host,
 				port,
 				addresses: [address],
 				addressTimeoutMs: 0,
 				clock,
 				signal: scene.signal
-			};
-			await dial(one, attempts).then((socket) => socket.destroy(), () => {});
+			}, attempts).then((socket) => socket.destroy(), () => {});
 		}));
 		note.ok({
 			attempts,
@@ -2723,11 +2746,11 @@ const egressAddress = {
 				} : {},
 				...given({ pool })
 			});
-		} else if (reply.failed?.outcome.status === "failed") note.failed(reply.failed.outcome.failure);
-		else {
+		} else {
+			const failure = failureIn(reply.failed);
 			const status = reply.response?.status;
 			const detail = `${target}: ${status === 200 ? "the answer is no trace" : String(status ?? "no answer")}`;
-			note.failed({
+			note.failed(failure ?? {
 				code: "http.response.invalid",
 				detail
 			});
@@ -2828,12 +2851,13 @@ const smallHello = {
 	probe: "small-hello",
 	worthAsking: wordless,
 	ask: async (scene) => {
-		const note = scene.recorder.begin("small-hello", destinationOf(new URL(scene.route.baseUrl)).host);
+		const { host } = destinationOf(new URL(scene.route.baseUrl));
+		const note = scene.recorder.begin("small-hello", host);
 		try {
 			const version = await shakeHandsAside(scene, {
 				rejectUnauthorized: false,
 				ecdhCurve: SMALL_CURVES
-			}, (socket) => socket.getProtocol() ?? "");
+			}, (peer) => peer.getProtocol() ?? "");
 			note.ok({
 				version,
 				helloBytes: SMALL_HELLO_BYTES
@@ -2892,9 +2916,7 @@ const keyless = {
 	ask: async (scene) => {
 		const url = keylessUrl(scene);
 		const note = scene.recorder.begin("keyless", `GET ${url.pathname}`);
-		const { response, failed } = await askWithoutKey$1(scene, scene.plan, { url });
-		if (response !== void 0) note.ok(response);
-		else tellFailed(note, failed);
+		tellReply(note, await askWithoutKey$1(scene, scene.plan, { url }));
 	}
 };
 /**
@@ -2936,8 +2958,9 @@ const largeRequest = {
 			largeMs: large.ms
 		};
 		const silent = [large, small].find(({ response }) => response === void 0)?.failed;
-		if (silent?.outcome.status === "failed") note.failed(silent.outcome.failure, facts);
-		else note.ok(facts);
+		const failure = failureIn(silent);
+		if (failure === void 0) note.ok(facts);
+		else note.failed(failure, facts);
 	}
 };
 async function timed({ network }, ask) {
@@ -2954,9 +2977,7 @@ const directApi = {
 	ask: async (scene) => {
 		const url = modelsUrl({ baseUrl: scene.directBaseUrl ?? DIRECT_API });
 		const note = scene.recorder.begin("direct-api", url.host);
-		const { response, failed } = await askWithoutKey$1(scene, scene.wayTo(url), { url });
-		if (response !== void 0) note.ok(response);
-		else tellFailed(note, failed);
+		tellReply(note, await askWithoutKey$1(scene, scene.wayTo(url), { url }));
 	}
 };
 /** A host that this runner must reach anyway: tells "all egress is closed" from "only this host is". */
@@ -2977,23 +2998,20 @@ const control = {
 			});
 			return;
 		}
-		const ports = isRefused(failed) ? await refusedPorts(scene, url) : void 0;
+		const ports = failureIn(failed)?.code === "tcp.refused" ? await refusedPorts(scene, url) : void 0;
 		tellFailed(note, failed, {
 			host: url.host,
 			...given({ refusedPorts: ports })
 		});
 	}
 };
-function isRefused(failed) {
-	return failed?.outcome.status === "failed" && failed.outcome.failure.code === "tcp.refused";
-}
 /** The port that refused, and the other port of the web where that refuses, too. */
 async function refusedPorts(scene, url) {
 	const port = Number(url.port) || (url.protocol === "http:" ? 80 : 443);
 	const other = port === 80 ? 443 : 80;
 	const second = URL.parse(`${other === 80 ? "http" : "https"}://${url.hostname}/`) ?? url;
 	const { failed } = await askWithoutKey$1(scene, scene.wayTo(second), { url: second });
-	return isRefused(failed) ? [port, other] : [port];
+	return failureIn(failed)?.code === "tcp.refused" ? [port, other] : [port];
 }
 function controlUrl(scene) {
 	const url = URL.parse(scene.controlUrl ?? "");
@@ -3255,10 +3273,10 @@ async function askWay(scene, plans, endedBy) {
 	const note = scene.recorder.begin("other-way", exitOf(plan.egress));
 	const known = {
 		way: proxy === void 0 ? "direct" : "proxy",
-		...proxy === void 0 ? {} : {
-			proxy: hostAndPort(proxy.host, proxy.port),
-			source: proxy.source
-		}
+		...given({
+			proxy: proxy && hostAndPort(proxy.host, proxy.port),
+			source: proxy?.source
+		})
 	};
 	let first;
 	for (const one of byTrust(plans)) {
@@ -3274,7 +3292,7 @@ async function askWay(scene, plans, endedBy) {
 			return;
 		}
 		first ??= failed;
-		if (endedBy() !== "" || !refusedForTrust(failed)) break;
+		if (endedBy() !== "" || failureIn(failed)?.code.startsWith("tls.cert.") !== true) break;
 	}
 	if (endedBy() !== "") note.skipped(endedBy());
 	else tellFailed(note, first, {
@@ -3288,9 +3306,6 @@ const MOST_TRUSTS = 3;
 function byTrust(plans) {
 	const key = ({ ca, egress }) => `${egress.strict?.applies ?? ""}${ca?.join("") ?? ""}`;
 	return plans.filter((plan, at) => plans.findIndex((one) => key(one) === key(plan)) === at).slice(0, MOST_TRUSTS);
-}
-function refusedForTrust(failed) {
-	return failed?.outcome.status === "failed" && failed.outcome.failure.code.startsWith("tls.cert.");
 }
 /**
 * The other way out – direct instead of through the proxy, or through the proxy that this client
@@ -3334,8 +3349,7 @@ async function tryTrust(scene, store, source, { ca, partialChain = false, egress
 	try {
 		const refused = await shakeHandsAside(scene, {
 			rejectUnauthorized: true,
-			allowPartialTrustChain: partialChain,
-			...ca === void 0 ? {} : { ca: [...ca] }
+			secureContext: contextOf(ca, partialChain)
 		}, (socket) => egress?.strict?.applies === "yes" ? refusedByLetter(socket, ca) : void 0);
 		if (refused !== void 0) return {
 			store,
@@ -3431,8 +3445,7 @@ const statusPage = {
 			return;
 		}
 		const because = `${by(scene, exitOf(plan.egress))}: ${reasonOf(reply)}`;
-		const failure = failed?.outcome.status === "failed" ? failed.outcome.failure : { code: "http.response.invalid" };
-		note.failed(failure, {
+		note.failed(failureIn(failed) ?? { code: "http.response.invalid" }, {
 			host,
 			because
 		});
@@ -3466,14 +3479,13 @@ const READ = {
 		const { status, page, components } = fields(jsonIn(bytes.toString("utf8")));
 		const indicator = fields(status)["indicator"];
 		if (typeof indicator !== "string" || !/^\w{1,32}$/.test(indicator)) return void 0;
-		const updatedAt = fields(page)["updated_at"];
 		const unhealthy = (Array.isArray(components) ? components : []).map((component) => fields(component)).filter(({ status: word }) => typeof word === "string" && word !== "operational").map(({ name, status: word }) => ({
 			name: token(name),
 			status: token(word)
 		}));
 		return {
 			indicator,
-			...typeof updatedAt === "string" && !Number.isNaN(Date.parse(updatedAt)) ? { updatedAt: new Date(updatedAt).toISOString() } : {},
+			...given({ updatedAt: isoTime(fields(page)["updated_at"]) }),
 			components: unhealthy.slice(0, MOST_COMPONENTS)
 		};
 	},
@@ -3861,4 +3873,4 @@ function withoutToken(route) {
 	};
 }
 
-export { canStream as C, isV1 as S, readHead as _, longerWait as a, readBody as b, askKeyed as c, privateRecorder as d, tellFailed as f, requestTarget as g, openWay as h, lookTwice as i, BRIEF_MS as l, clearTextKey as m, sendUntilSettled as n, sendRealRequest as o, createRecorder as p, askOtherClients as r, askModels as s, sendFromHere as t, askWithoutKey$1 as u, readSome as v, isModelList as w, ROUTE_KINDS_BY_NAME as x, describeCertificate as y };
+export { isV1 as C, ROUTE_KINDS_BY_NAME as S, isModelList as T, requestTarget as _, longerWait as a, describeCertificate as b, askKeyed as c, failureIn as d, privateRecorder as f, openWay as g, clearTextKey as h, lookTwice as i, BRIEF_MS as l, createRecorder as m, sendUntilSettled as n, sendRealRequest as o, tellFailed as p, askOtherClients as r, askModels as s, sendFromHere as t, askWithoutKey$1 as u, readHead as v, canStream as w, readBody as x, readSome as y };

@@ -1,17 +1,10 @@
-import { S as isWarning, b as failsJob, g as RUNGS, x as heightOf } from "./model-words.js";
-import { F as ofTarget, M as isObject, N as joined, g as seenBy } from "./settings-inputs.js";
-import { A as provenUpTo, C as findingUrl, D as marksOf, E as ladderOf, Gt as cut$1, Kt as fenced, M as verdictMark, N as verdictWord, O as ownerTitle, P as withOrder, Qt as oneLine, S as duration, T as firstSentence, Xt as markdown, Yt as linkTarget, Zt as markdownCode, a as attemptsOf, b as decidingRoute, c as listed, d as CANCELLED_NOTE, en as plainText, f as COLOURED_MARKS, g as RUNG_NAMES, h as OWNER_NAMES, j as titleOf, k as placeOf, l as servedTo, m as MARKS, o as lastOf, p as CRASH_NOTE, qt as html, s as lineOf, tn as withoutCommands, u as timedOf, v as codeLine, w as firstBadStep, x as destinationIn, y as count } from "./common.js";
-import { n as baselineLines } from "./reports-baseline.js";
-import { n as provenance } from "./knowledge-exceptions.js";
-import { d as outputs } from "./doors-shared.js";
+import "./runtime.js";
+import { A as given, F as joined, L as ofTarget, N as isObject, g as seenBy } from "./settings-inputs.js";
+import { $t as html, A as firstBadStep, B as withOrder, C as codeLine, D as destinationIn, E as decidingRoute, F as placeOf, I as provenUpTo, L as titleOf, M as ladderOf, N as marksOf, O as duration, P as ownerTitle, Qt as fenced, R as verdictMark, T as count, Zt as cut$1, _ as COLOURED_MARKS, _n as EXIT, a as provenance, b as OWNER_NAMES, d as lastOf, f as lineOf, g as CANCELLED_NOTE, h as timedOf, in as oneLine, j as firstSentence, k as findingUrl, m as servedTo, n as baselineLines, nn as markdown, on as plainText, p as listed, rn as markdownCode, s as packetWithoutRoutes, sn as withoutCommands, tn as linkTarget, u as attemptsOf, v as CRASH_NOTE, w as confidenceNote, x as RUNG_NAMES, y as MARKS, z as verdictWord } from "./common.js";
+import { n as outputs, r as placed } from "./doors-shared.js";
+import { C as failsJob, T as isWarning, t as VERSIONS, w as heightOf, y as RUNGS } from "./model-words.js";
 
 // src/reports/annotations.ts
-/** The runner keeps 10 of each type for a step; the last place says how many are missing. */
-const MOST_ANNOTATIONS = 9;
-/** The runner cuts longer messages (actions/runner, ExecutionContext.cs). */
-const LONGEST_MESSAGE = 4096;
-/** One line of the checks page. */
-const LONGEST_TITLE = 200;
 /** Characters of the sentence and of the order: the summary has the rest. */
 const LONGEST_SENTENCE = 180;
 const LONGEST_ORDER = 140;
@@ -114,20 +107,6 @@ function annotation(cause, packet, view) {
 		verdict.rule === "" ? "" : `More: ${findingUrl(view.docsUrl, verdict.rule)}`
 	];
 	return placed(level, titleOf(verdict) + alone, lines, view);
-}
-/** At the step where that is known, else in no file. */
-function placed(level, title, lines, { step }) {
-	const message = joined("\n", ...lines.map((line) => oneLine(line, 900)));
-	return {
-		kind: "annotation",
-		level,
-		title: oneLine(title, LONGEST_TITLE),
-		message: cut$1(message, LONGEST_MESSAGE),
-		...step === void 0 ? {} : {
-			file: oneLine(step.file, 300),
-			line: step.line
-		}
-	};
 }
 
 // src/reports/proof.ts
@@ -335,6 +314,12 @@ function bar(startedMs, elapsedMs, total, columns) {
 	const end = Math.max(start + 1, column(startedMs + elapsedMs));
 	return IDLE.repeat(start) + BUSY.repeat(end - start) + IDLE.repeat(columns - end);
 }
+/** A table of Markdown; nothing without rows. `more` stands below it. Cells are escaped already. */
+function markdownTable(head, rows, more = "") {
+	if (rows.length === 0) return "";
+	const lines = rows.map((cells) => `| ${cells.join(" | ")} |`);
+	return joined("\n", ...head, ...lines, more && `\n${more}`);
+}
 /** The parts that say something, with an empty line between them. */
 function paragraphs(...parts) {
 	return joined("\n\n", ...parts);
@@ -367,74 +352,56 @@ const COLUMNS = 24;
 const MOST_ROWS$1 = 60;
 /** The ladder as a table: mark, rung, time, evidence. */
 function ladderTable(route) {
-	return [
-		"| | Rung | Time | Evidence |",
-		"| :-: | :-- | --: | :-- |",
-		...ladderOf(route.verdict).map((step) => `| ${COLOURED_MARKS[step.status]} | ${strongIf(step.status === "failed", RUNG_NAMES[step.rung])} | ${timeOf$1(step)} | ${markdown(step.because)} |`)
-	].join("\n");
+	return markdownTable(["| | Rung | Time | Evidence |", "| :-: | :-- | --: | :-- |"], ladderOf(route.verdict).map((step) => [
+		COLOURED_MARKS[step.status],
+		step.status === "failed" ? `**${RUNG_NAMES[step.rung]}**` : RUNG_NAMES[step.rung],
+		step.elapsedMs === void 0 ? "" : unbroken(step.elapsedMs),
+		markdown(step.because)
+	]));
 }
 /** All routes at a glance: one line for each, one column for each rung. */
-function routeMatrix(packet) {
-	const shown = packet.routes.slice(0, MOST_ROWS$1);
-	const rows = shown.map((route) => {
-		const marks = ladderOf(route.verdict).map((step) => COLOURED_MARKS[step.status]);
-		return `| ${markdownCode(route.name, 60)} | ${marks.join(" | ")} | ${OWNER_NAMES[route.verdict.owner]} |`;
-	});
-	const more = packet.routes.length - shown.length;
-	return [
-		`| Route | ${RUNGS.map((rung) => RUNG_NAMES[rung]).join(" | ")} | Owner |`,
-		`| :-- |${" :-: |".repeat(RUNGS.length)} :-- |`,
-		...rows,
-		...more > 0 ? [`\n${more} more routes are in \`packet.json\`.`] : []
-	].join("\n");
+function routeMatrix({ routes }) {
+	const rows = routes.slice(0, MOST_ROWS$1).map(({ name, verdict }) => [
+		markdownCode(name, 60),
+		...ladderOf(verdict).map((step) => COLOURED_MARKS[step.status]),
+		OWNER_NAMES[verdict.owner]
+	]);
+	const more = routes.length - rows.length;
+	return markdownTable([`| Route | ${RUNGS.map((rung) => RUNG_NAMES[rung]).join(" | ")} | Owner |`, `| :-- |${" :-: |".repeat(RUNGS.length)} :-- |`], rows, more > 0 ? `${more} more routes are in \`packet.json\`.` : "");
 }
 /** When each observation began and how long it took, as bars. */
 function waterfall(route) {
 	const { timed, begin, end } = timedOf(route);
-	if (timed.length === 0) return "";
-	const rows = timed.slice(0, MOST_ROWS$1).map((one) => {
-		const bars = bar(one.startedMs - begin, one.elapsedMs, end - begin, COLUMNS);
-		return `| ${COLOURED_MARKS[one.status]} | ${markdownCode(one.id, 60)} | ${unbroken(one.startedMs)} | <code>${bars}</code> | ${unbroken(one.elapsedMs)} |`;
-	});
-	return [
-		`| | Step | Start | ${unbroken(begin)} – ${unbroken(end)} | Time |`,
-		"| :-: | :-- | --: | :-- | --: |",
-		...rows
-	].join("\n");
+	return markdownTable([`| | Step | Start | ${unbroken(begin)} – ${unbroken(end)} | Time |`, "| :-: | :-- | --: | :-- | --: |"], timed.slice(0, MOST_ROWS$1).map((one) => [
+		COLOURED_MARKS[one.status],
+		markdownCode(one.id, 60),
+		unbroken(one.startedMs),
+		`<code>${bar(one.startedMs - begin, one.elapsedMs, end - begin, COLUMNS)}</code>`,
+		unbroken(one.elapsedMs)
+	]));
 }
 /** Every observation with its evidence. */
-function observationTable$1(route) {
-	const rows = route.observations.slice(0, MOST_ROWS$1).map((one) => `| ${COLOURED_MARKS[one.status]} | ${markdownCode(one.id, 60)} | ${markdownCode(one.target, 120)} | ${markdown(lineOf(one).slice(0, 600))} |`);
-	const more = route.observations.length - rows.length;
-	return [
-		"| | Observation | Target | Evidence |",
-		"| :-: | :-- | :-- | :-- |",
-		...rows,
-		...more > 0 ? [`\n${more} more observations are in \`packet.json\`.`] : []
-	].join("\n");
+function observationTable$1({ observations }) {
+	const more = observations.length - MOST_ROWS$1;
+	return markdownTable(["| | Observation | Target | Evidence |", "| :-: | :-- | :-- | :-- |"], observations.slice(0, MOST_ROWS$1).map((one) => [
+		COLOURED_MARKS[one.status],
+		markdownCode(one.id, 60),
+		markdownCode(one.target, 120),
+		markdown(lineOf(one).slice(0, 600))
+	]), more > 0 ? `${more} more observations are in \`packet.json\`.` : "");
 }
 /** One line for each attempt of the real request. */
 function attemptTable$1(route) {
-	const rows = attemptsOf(route, MOST_ROWS$1).map(({ number, startedMs, failed }) => {
-		const told = failed === void 0 ? "no failure" : lineOf(failed);
-		return `| ${number} | ${duration(startedMs)} | ${COLOURED_MARKS[failed === void 0 ? "ok" : "failed"]} | ${markdown(told.slice(0, 300))} |`;
-	});
-	if (rows.length === 0) return "";
-	return [
-		"| Attempt | Start | | What was seen |",
-		"| --: | --: | :-: | :-- |",
-		...rows
-	].join("\n");
-}
-function timeOf$1(step) {
-	return step.elapsedMs === void 0 ? "" : unbroken(step.elapsedMs);
+	return markdownTable(["| Attempt | Start | | What was seen |", "| --: | --: | :-: | :-- |"], attemptsOf(route, MOST_ROWS$1).map(({ number, startedMs, failed }) => [
+		number,
+		duration(startedMs),
+		COLOURED_MARKS[failed === void 0 ? "ok" : "failed"],
+		markdown(failed === void 0 ? "no failure" : lineOf(failed).slice(0, 300))
+	]));
 }
 /** A narrow column would set the unit on a line of its own. */
 function unbroken(milliseconds) {
 	return duration(milliseconds).replaceAll(" ", "\xA0");
-}
-function strongIf(condition, text) {
-	return condition ? `**${text}**` : text;
 }
 
 // src/reports/summary.ts
@@ -528,29 +495,23 @@ function baselineSection(view) {
 	const lines = baselineLines(view);
 	if (view.baseline === void 0 || lines.length === 0) return "";
 	if (view.baseline.changes.length === 0) return list("Compared with the earlier run", lines, () => "-");
-	const rows = view.baseline.changes.map((one) => `| ${markdown(one.what)} | ${markdownCode(one.before)} | ${markdownCode(one.now)} |`);
-	return [
-		`**Changed since the earlier run of ${markdown(view.baseline.startedAt)}**`,
-		"",
-		"| What | Before | Now |",
-		"| :-- | :-- | :-- |",
-		...rows
-	].join("\n");
+	const rows = view.baseline.changes.map((one) => [
+		markdown(one.what),
+		markdownCode(one.before),
+		markdownCode(one.now)
+	]);
+	return paragraphs(`**Changed since the earlier run of ${markdown(view.baseline.startedAt)}**`, markdownTable(["| What | Before | Now |", "| :-- | :-- | :-- |"], rows));
 }
 function environmentTable(packet) {
-	return [
-		"| | |",
-		"| :-- | :-- |",
-		...environmentRows(packet).map(([name, value]) => `| ${markdown(name)} | ${markdown(value)} |`)
-	].join("\n");
+	const rows = environmentRows(packet).map((row) => row.map((cell) => markdown(cell)));
+	return markdownTable(["| | |", "| :-- | :-- |"], rows);
 }
-function redactionTable(packet) {
-	if (packet.redactions.length === 0) return "";
-	return [
-		"| What | Where | Times |",
-		"| :-- | :-- | --: |",
-		...packet.redactions.slice(0, 60).map((one) => `| ${markdown(one.what)} | ${markdownCode(one.where, 120)} | ${one.count} |`)
-	].join("\n");
+function redactionTable({ redactions }) {
+	return markdownTable(["| What | Where | Times |", "| :-- | :-- | --: |"], redactions.slice(0, 60).map((one) => [
+		markdown(one.what),
+		markdownCode(one.where, 120),
+		one.count
+	]));
 }
 function crashSection(view) {
 	return view.crash === void 0 ? "" : folded("Stack", fenced(view.crash.stack.slice(0, 8e3), "text"));
@@ -735,32 +696,34 @@ function letterTo(reader, route, runtime) {
 }
 function fromHere(reader, route, runtime) {
 	const { host } = destinationIn(route.baseUrl);
+	const verified = (where, depth = route.depth) => ({
+		verify: `${where}${asInTheJob(route, depth)}:`,
+		command: command(route, depth, runtime)
+	});
+	const again = "We send the same request from the same machine again";
+	const asked = (orders) => [...acts(reader, route) ? orders(route) : [], ...ordersBeside(reader, route)];
 	switch (reader) {
 		case "Network team": {
-			const asked = [...acts(reader, route) ? networkOrders(route) : [], ...ordersBeside(reader, route)];
-			const ours = asked.length > 0 && (route.verdict.verdict === "pass" || !isBelowHttp(route));
-			const depth = ours ? route.depth : "route";
+			const orders = asked(networkOrders);
+			const ours = orders.length > 0 && (route.verdict.verdict === "pass" || !isBelowHttp(route));
 			return {
 				you: `You run the resolvers, firewalls, proxies and TLS inspection between this machine and ${host}.`,
-				asked,
+				asked: orders,
 				not: [],
-				verify: ours ? `We send the same request from the same machine again${asInTheJob(route, depth)}:` : `On the same machine, without a key${asInTheJob(route, depth)}:`,
-				command: command(route, depth, runtime)
+				...ours ? verified(again) : verified("On the same machine, without a key", "route")
 			};
 		}
 		case "Vendor support": return {
 			you: `You run ${vendorOf(route)} at ${host}.`,
-			asked: [...acts(reader, route) ? vendorOrders(route) : [], ...ordersBeside(reader, route)],
+			asked: asked(vendorOrders),
 			not: [],
-			verify: `We send the same request from the same machine again${asInTheJob(route, route.depth)}:`,
-			command: command(route, route.depth, runtime)
+			...verified(again)
 		};
 		case "Application owner": return {
 			you: `You own the job and the application that call ${host}, with their settings and secrets.`,
 			asked: applicationOrders(route),
 			not: [...route.verdict.doNot, ...promptsOf(route)],
-			verify: `In the same job, on the same runner${asInTheJob(route, route.depth)}:`,
-			command: command(route, route.depth, runtime)
+			...verified("In the same job, on the same runner")
 		};
 	}
 }
@@ -945,7 +908,7 @@ function applicationRows(packet, route) {
 		...routeRows(route),
 		["Versions", `openai ${packet.tool.openai}, undici ${packet.tool.undici}, Node ${packet.tool.node}, preflight ${packet.tool.version}`],
 		["Settings", problems.map(({ setting, message, fix }) => `${setting}: ${message} ${fix}`).join(" · ")],
-		["Code", route.verdict.code],
+		["Code", `${route.verdict.code}${confidenceNote(route.verdict)}`],
 		["First bad evidence", firstBad(route)],
 		...exceptionRows(route),
 		["Attempts", String(route.attempt)],
@@ -1275,7 +1238,7 @@ ${view.crash === void 0 ? NOTHING : section("Stack", markup`<pre>${plainText(vie
 function verdictCard(packet, route, view) {
 	const { verdict } = packet;
 	const facts = [
-		["Code", verdict.code],
+		["Code", `${verdict.code}${confidenceNote(verdict)}`],
 		["Responder", [verdict.responder, verdict.product].filter((one) => one !== "").join(", ")],
 		["HTTP status", String(verdict.httpStatus)],
 		["Retry may help", verdict.verdict === "pass" ? "" : verdict.retryable ? "yes" : "no"]
@@ -1292,14 +1255,18 @@ ${definitions(facts.filter(([, value]) => value !== "").map(([name, value]) => [
 ${more}
 </header>`;
 }
+/** Our sentences set commands and settings in backticks. */
+function withCode(text) {
+	return text.split(/`([^`]+)`/).map((part, index) => index % 2 === 1 ? markup`<code>${part}</code>` : markup`${part}`);
+}
 function advice(verdict) {
-	const items = (texts) => texts.map((text) => markup`<li>${text}</li>`);
+	const items = (texts) => texts.map((text) => markup`<li>${withCode(text)}</li>`);
 	const parts = [verdict.doNext.length === 0 ? NOTHING : markup`<section class="do" aria-labelledby="do"><h2 id="do">What to do next</h2><ol>${items(verdict.doNext)}</ol></section>`, verdict.doNot.length === 0 ? NOTHING : markup`<section class="dont" aria-labelledby="dont"><h2 id="dont">What not to do</h2><ul>${items(verdict.doNot)}</ul></section>`];
 	return parts.every((part) => part.markup === "") ? NOTHING : markup`<div class="advice">${parts}</div>`;
 }
 function routeSections(route, several) {
 	const of = several ? ` of ${route.name}` : "";
-	const also = route.verdict.also.map((one) => markup`<li>${withOrder(one)} <code>${one.code}</code></li>`);
+	const also = route.verdict.also.map((one) => markup`<li>${withCode(withOrder(one))} <code>${one.code}</code></li>`);
 	return markup`${section(`Ladder${of}`, ladder(route), "ladder")}
 ${section("Timings", waterfallDrawing(route), "timings")}
 ${section("Attempts", attemptTable(route), "attempts")}
@@ -1353,7 +1320,7 @@ function otherRoutes(packet, others) {
 }
 function shortRoute(route) {
 	const { verdict } = route;
-	const orders = verdict.doNext.map((order) => markup`<li>${order}</li>`);
+	const orders = verdict.doNext.map((order) => markup`<li>${withCode(order)}</li>`);
 	const bad = firstBadStep(verdict);
 	const seen = bad === void 0 ? "" : `${RUNG_NAMES[bad.rung]}: ${bad.because}`;
 	return markup`<details><summary>${route.name}: ${ownerTitle(verdict)}</summary><p>${verdict.summary}</p><p class="small">${seen} <code>${verdict.code}</code></p><ol>${orders}</ol></details>`;
@@ -1549,31 +1516,24 @@ function foldedText(packet, view, style) {
 	const { routes, verdict } = packet;
 	const several = routes.length > 1;
 	const [only] = routes;
-	const answered = [
-		verdictText(several || only === void 0 ? verdict : only.verdict, several ? verdict.route : "", style, view.failing),
-		baselineText(view, style),
-		footer(packet, view, style)
-	];
+	const answer = several || only === void 0 ? verdict : only.verdict;
+	const route = several ? verdict.route : "";
+	const answered = paragraphs(verdictText(answer, route, style, view.failing), baselineText(view, style), footer(packet, view, style));
 	const ladders = routes.map((one) => routeText(one, several ? "short" : "none", style));
 	return {
 		kind: "terminal",
-		text: withoutCommands(`${answered.filter((part) => part !== "").join("\n\n")}\n`),
+		text: withoutCommands(`${answered}\n`),
 		...ladders.length === 0 ? {} : { folded: {
 			title: several ? `Ladders of ${count(routes.length, "route")}` : "Ladder",
-			text: withoutCommands(`${ladders.join("\n\n")}\n`)
+			text: withoutCommands(`${paragraphs(...ladders)}\n`)
 		} }
 	};
 }
 function terminalText(packet, view) {
 	const style = view.terminal ?? DEFAULT_STYLE;
 	const several = packet.routes.length > 1;
-	const parts = [
-		...packet.routes.map((route) => routeText(route, several ? "short" : "whole", style)),
-		several || packet.routes.length === 0 ? verdictText(packet.verdict, several ? packet.verdict.route : "", style, view.failing) : "",
-		baselineText(view, style),
-		footer(packet, view, style)
-	];
-	return withoutCommands(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
+	const whole = paragraphs(...packet.routes.map((route) => routeText(route, several ? "short" : "whole", style)), several || packet.routes.length === 0 ? verdictText(packet.verdict, several ? packet.verdict.route : "", style, view.failing) : "", baselineText(view, style), footer(packet, view, style));
+	return withoutCommands(`${whole}\n`);
 }
 /** @param extent of the verdict below the ladder; in short it is one of several, with its name */
 function routeText(route, extent, style) {
@@ -1614,7 +1574,7 @@ function verdictText(verdict, route, style, fails) {
 	const title = [
 		warns ? `${mark} ${verdictWord(verdict, fails)}. ` : `${mark} `,
 		ownerTitle(verdict),
-		verdict.code === "" ? "" : ` (${verdict.code})`,
+		verdict.code === "" ? "" : ` (${verdict.code}${confidenceNote(verdict)})`,
 		route === "" ? "" : ` on ${oneLine(route, 80)}`,
 		passed ? "" : `, ${provenUpTo(verdict)}`
 	];
@@ -1672,4 +1632,99 @@ const FILE_REPORTS = [
 	"escalation"
 ];
 
-export { bytesOf as a, placed as c, packetText as i, REPORTS as n, fitting as o, provenLine as r, paragraphs as s, FILE_REPORTS as t };
+// src/doors/run-reports.ts
+const ISSUES = "https://github.com/openai-preflight/openai-preflight/issues/new";
+/** Ten frames of a stack; it goes into a link. */
+const LONGEST_STACK = 4e3;
+/** A packet as every report tells it. A defect in one of them costs that one, not the verdict. */
+function runReportsOf(packet, view, rest) {
+	const isFile = (id) => FILE_REPORTS.some((one) => one === id);
+	const broken = [];
+	const artifactsOf = (id, seen) => {
+		try {
+			return REPORTS[id](packet, seen);
+		} catch (error) {
+			const name = error instanceof Error ? error.constructor.name : typeof error;
+			broken.push(`The report ${id} could not be made (${name}); this is a defect of our own.`);
+			return [];
+		}
+	};
+	const ids = Object.keys(REPORTS).filter((id) => id in REPORTS);
+	const files = ids.filter(isFile).flatMap((id) => artifactsOf(id, view));
+	return {
+		...rest,
+		packet,
+		files: files.filter((artifact) => artifact.kind === "file"),
+		artifacts: (paths) => ids.filter((id) => !isFile(id)).flatMap((id) => artifactsOf(id, {
+			...view,
+			paths
+		})).filter((artifact) => artifact.kind !== "file"),
+		get notices() {
+			return [...rest.notices, ...broken];
+		}
+	};
+}
+/** The paths that reports and outputs name. */
+function pathsOf({ paths }) {
+	const [packet, report] = [paths.get("packet.json"), paths.get("report.html")];
+	return { ...given({
+		packet,
+		report
+	}) };
+}
+/** A defect of our own, told as ours: inconclusive, owner unknown, never a broken route. */
+function crashReports(error, redactor, runtime, view) {
+	const packet = packetWithoutRoutes({
+		verdict: "inconclusive",
+		owner: "unknown",
+		code: "own.crash",
+		rule: "own/crash",
+		summary: "openai-preflight itself failed before it had a verdict; this says nothing about your route.",
+		doNext: ["Report the defect with the link in the summary; the stack in it holds no secret."],
+		doNot: ["Do not read this as a broken route."]
+	}, runtime);
+	const crash = crashView(error, redactor);
+	return {
+		...runReportsOf(packet, {
+			...view,
+			crash
+		}, {
+			exitCode: EXIT.defect,
+			notices: []
+		}),
+		crash
+	};
+}
+/** The scrubbed stack and a link that opens an issue with it. */
+function crashView(error, redactor) {
+	const plain = (error instanceof Error ? error.stack ?? error.message : String(error)).replace(/(?<![^\s(])\(?(?:file:\/\/)?\/[^\s):]*\/(?=[\w.-]{1,200}:\d)/g, "");
+	const stack = redactor.text(plain, "stack").slice(0, LONGEST_STACK);
+	const url = new URL(ISSUES);
+	url.searchParams.set("title", `Crash: ${stack.split("\n")[0]?.slice(0, 80) ?? ""}`);
+	url.searchParams.set("body", `Version ${VERSIONS.version}, Node ${VERSIONS.node}\n\n${stack.slice(0, 1500)}`);
+	return {
+		stack,
+		issueUrl: url.href
+	};
+}
+/**
+* A log, or a folder of packets, that cannot be read: told like any other setting that cannot work,
+* so that a step has its outputs in this case, too.
+*/
+function unusableReports({ code = "config.file_unreadable", message, fix }, runtime, view) {
+	return runReportsOf(packetWithoutRoutes({
+		verdict: "fail",
+		owner: "request",
+		rung: "config",
+		firstBad: "config",
+		code,
+		rule: "",
+		summary: message,
+		doNext: [fix]
+	}, runtime), view, {
+		exitCode: EXIT.usage,
+		notices: []
+	});
+}
+
+export { REPORTS as a, bytesOf as c, paragraphs as d, unusableReports as i, fitting as l, pathsOf as n, provenLine as o, runReportsOf as r, packetText as s, crashReports as t, markdownTable as u };

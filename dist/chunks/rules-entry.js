@@ -1,3 +1,3 @@
-import { n as NOTES, r as RULES, t as LAW } from "./rules.js";
+import { c as NOTES, l as RULES, s as LAW } from "./rules.js";
 
 export { LAW };

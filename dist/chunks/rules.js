@@ -1,7 +1,88 @@
 import "./runtime.js";
-import { A as hostAndPort, D as entryOf, I as quotable, R as withoutEndSlashes, b as endpointFacts, d as spanOf, f as spelt, j as hostIn, k as given, u as sizeOf } from "./settings-inputs.js";
-import { Ct as isAddress, Et as scopeOf$1, at as cloudOf, ct as isInternalHost, ft as isPrivateLinkHost, gt as meantHost, jt as TRUST_SETTING, kt as CLIENT_FACTS, lt as isOpenaiHost, ot as endingsOf, st as isAzureHost, ut as isOwnHost, wt as isThisMachine, yt as tokenScopeOf } from "./common.js";
-import { A as SETTINGS_RULES, B as observations, C as where, D as headroomOf, F as isProbe, G as unusableWay, H as requestChain, I as isWholeResponse, J as variableIgnored, K as clearTextProxy, M as factsOf, N as firstFailed, P as investigation, R as lastAttempt, S as triedNote, U as responseOf, V as perEvidence, W as evidenceRules, Y as verificationOff, _ as brokenStep, b as errnoNote, c as bypassOrder, d as isAtProvider, f as isOnThisMachine, g as writtenByApi, h as outage, j as SETTING_NOTES, k as each, l as clockSkew, m as otherWayOrders, p as otherWay, q as releaseUnknown, s as STRICT_RULES, v as clientName, x as tcp, y as destination, z as observation } from "./judge.js";
+import { A as given, C as UNIT_MS, D as entryOf, I as jsonIn, M as hostIn, N as isObject, R as quotable, S as MOST_BODY_BYTES, V as withoutEndSlashes, b as endpointFacts, d as spanOf, f as spelt, j as hostAndPort, u as sizeOf } from "./settings-inputs.js";
+import { At as scopeOf$1, Dt as isAddress, Ft as TRUST_SETTING, Nt as CLIENT_FACTS, Ot as isThisMachine, St as meantHost, Tt as tokenScopeOf, dt as cloudOf, ft as endingsOf, gt as isOwnHost, ht as isOpenaiHost, mt as isInternalHost, pt as isAzureHost, vt as isPrivateLinkHost } from "./common.js";
+import { $ as verificationOff, A as headroomOf, B as isWholeResponse, C as reasonNote, E as where, F as factsOf, G as perEvidence, H as lastAttempt, I as firstFailed, J as evidenceRules, K as requestChain, L as investigated, M as each, N as SETTINGS_RULES, P as SETTING_NOTES, Q as variableIgnored, R as investigation, S as errnoNote, T as triedNote, U as observation, W as observations, X as releaseUnknown, Y as clearTextProxy, Z as unusableWay, _ as alertNote, b as destination, c as bypassOrder, d as isAtProvider, et as blame, f as isOnThisMachine, g as writtenByApi, h as outage, k as tokenOf, l as clockSkew$1, m as otherWayOrders, nt as warned, p as otherWay, q as responseOf, s as STRICT_RULES, tt as listed, v as brokenStep, w as tcp, x as detailOf, y as clientName, z as isProbe } from "./judge.js";
+
+// src/browser/cors.ts
+/** What the openai SDK sends from a browser besides the key, all of it outside the safe list. */
+const SDK_HEADERS = [
+	"content-type",
+	"x-stainless-arch",
+	"x-stainless-lang",
+	"x-stainless-os",
+	"x-stainless-package-version",
+	"x-stainless-retry-count",
+	"x-stainless-runtime",
+	"x-stainless-runtime-version"
+];
+/** Methods that need no permission (Fetch, CORS-safelisted method). */
+const SAFE_METHODS = [
+	"GET",
+	"HEAD",
+	"POST"
+];
+/** The question a browser asks before a page on `origin` may send the SDK's request. */
+function corsQuestion(origin, keyHeader) {
+	const headers = [keyHeader, ...SDK_HEADERS].sort();
+	return {
+		method: "OPTIONS",
+		headers: {
+			accept: "*/*",
+			origin,
+			"access-control-request-method": "POST",
+			"access-control-request-headers": headers.join(",")
+		},
+		wanted: {
+			method: "POST",
+			headers
+		}
+	};
+}
+/**
+* What a browser makes of the answer: the CORS-preflight fetch and CORS check of the Fetch standard,
+* credentials mode `same-origin` as the SDK has it. Header names of `response` are lower case;
+* repeated headers are joined with a comma and a blank.
+*/
+function readCors(response, status, origin, wanted) {
+	const headers = Object.fromEntries(Object.entries(response).filter(([name]) => name.startsWith("access-control-") || name === "vary"));
+	const because = refusal$1(response, status, origin, wanted);
+	return {
+		origin,
+		allowed: because === void 0,
+		headers,
+		status,
+		...given({ because })
+	};
+}
+function refusal$1(response, status, origin, wanted) {
+	const allowedOrigin = response["access-control-allow-origin"];
+	if (allowedOrigin === void 0) return "the answer has no access-control-allow-origin.";
+	if (allowedOrigin !== "*" && allowedOrigin !== origin) return `access-control-allow-origin names another origin than ${origin}.`;
+	if (status < 200 || status > 299) return `the preflight request was answered with ${status}.`;
+	const methods = listOf(response["access-control-allow-methods"]);
+	if (!(SAFE_METHODS.includes(wanted.method) || methods.includes(wanted.method) || methods.includes("*"))) return `access-control-allow-methods lacks ${wanted.method}.`;
+	const names = listOf(response["access-control-allow-headers"]).map((name) => name.toLowerCase());
+	const missing = wanted.headers.filter((name) => !names.includes(name) && (!names.includes("*") || name === "authorization"));
+	return missing.length === 0 ? void 0 : `access-control-allow-headers lacks ${missing.join(", ")}.`;
+}
+function listOf(value) {
+	return (value ?? "").split(",").map((item) => item.trim()).filter((item) => item !== "");
+}
+/** The observation `browser-origin`: an answer that refuses is a failure that is well understood. */
+function corsOutcome(facts) {
+	if (facts.allowed) return {
+		status: "ok",
+		facts
+	};
+	return {
+		status: "failed",
+		failure: {
+			code: "client.cors_refused",
+			...given({ detail: facts.because })
+		},
+		facts
+	};
+}
 
 // src/knowledge/sign.ts
 const reading = (reads, sign) => Object.assign(sign, { reads });
@@ -123,6 +204,11 @@ const marksOf = (where) => (seen, sentences) => Object.entries(sentences).map(([
 }));
 /** Words of its pages, and where they were seen. */
 const onPages = marksOf("page");
+/**
+* A number of Cloudflare's own errors, as its text and its pages write it
+* (developers.cloudflare.com, Cloudflare 1xxx errors).
+*/
+const cloudflareCode = (numbers, titles = numbers) => new RegExp(String.raw`<title>\s{0,4}(?:${titles}) \||^[^\n]{0,40}\berror code: ${numbers}\b|<span(?: [^>]{0,80})?>${numbers}<\/span>|\bError ${numbers} Ray ID`, "i");
 /** Sentences of its error objects. */
 const inErrors = marksOf("error");
 /** A list of block pages that people met. */
@@ -328,8 +414,13 @@ const openai = product({
 			status: 404,
 			source: "openai-python threads on 404"
 		},
+		"openai.content_policy": {
+			says: /rejected (?:as a result of|by) (?:our|the) safety system|flagged as potentially violating our usage policy|violat(?:es|ing) (?:our|OpenAI['’]s) (?:usage|content) polic/i,
+			status: 400,
+			source: "openai/openai-openapi#11, alan-turing-institute/t0-1#69"
+		},
 		"openai.context_length": {
-			says: /maximum context length is \d|exceeds the context window of this model/,
+			says: /maximum context length is \d|Input tokens exceed the configured limit of \d|exceeds the context window of this model/,
 			status: 400,
 			source: "OpenAI API reference, 400 replies"
 		},
@@ -642,7 +733,7 @@ const azureOpenai = product({
 			status: 404
 		},
 		"azure.resource_not_found": {
-			says: /^\W{0,40}Resource not found|"message"\s{0,4}:\s{0,4}"Resource not found/i,
+			says: /^\W{0,40}Resource not found|(?:Azure\w{0,12}Exception(?: \w{3,20})? - |\(404\) )Resource not found|"message"\s{0,4}:\s{0,4}"Resource not found/i,
 			status: 404
 		},
 		"azure.api_version_on_v1": {
@@ -779,7 +870,7 @@ const bifrost = product({
 // src/knowledge/products/captive-portal.ts
 const LOGIN$1 = /(?:^|[/.:?&=_-])(?:login|log-in|signin|sign-in|captive|portal|hotspot|wifi|guest|auth|sso|splash)\b/i;
 /** A network that wants a login first (RFC 6585 §6, RFC 8952), or a single sign-on in the way. */
-const captivePortal$1 = product({
+const captivePortal = product({
 	name: "captive portal",
 	kind: "portal",
 	marks: onPages("captive portals, generic", { "portal.login": {
@@ -1155,7 +1246,7 @@ const litellm = product({
 		strong(errorType(/^(?:token_not_found_in_db|budget_exceeded|throttling_error|no_db_connection|expired_key|(?:key|team|user|org|project)_model_access_denied)$/)),
 		strong(mark("litellm."))
 	],
-	excludes: [({ route, source }) => source === "log" && route.kind === "openai" ? "the library" : void 0, mark("library.litellm")],
+	excludes: [({ route, source }) => source === "log" && route.kind !== "gateway" ? "the library" : void 0, mark("library.litellm")],
 	relays: [headerStarting("llm_provider-"), none(mark("litellm.tags"), mark("litellm.budget"))(mark("litellm.upstream"))]
 });
 
@@ -1280,22 +1371,23 @@ const openaiEdge = product({
 			status: 403
 		},
 		"edge.cloudflare_block": {
-			says: /Attention Required! \| Cloudflare|data-translate="block_headline"|Sorry, you have been blocked/i,
+			says: /Attention Required! \| Cloudflare|used Cloudflare to restrict access|data-translate="block_headline"|Sorry, you have been blocked/i,
 			status: 403,
 			source: "Cloudflare block pages"
 		},
 		"edge.error_code_1015": {
-			says: /^\s{0,8}error code: 1015\b|<span>Error<\/span>\s{0,20}<span>1015/i,
+			says: cloudflareCode("1015"),
 			status: 429,
 			source: "Cloudflare, error 1015"
 		},
 		"edge.error_code_1020": {
-			says: /^\s{0,8}error code: 1020\b|<span>Error<\/span>\s{0,20}<span>1020/i,
+			says: cloudflareCode("1020"),
 			status: 403,
 			source: "Cloudflare, error 1020"
 		},
 		"edge.error_code_1xxx": {
-			says: /^\s{0,8}error code: 10(?:0[5-9]|1[0-3])\b/i,
+			says: cloudflareCode("10(?:0[5-9]|1[0-3])"),
+			status: 403,
 			source: "Cloudflare, errors 1005 to 1013: those that refuse a client"
 		},
 		"edge.cloudflare_5xx": {
@@ -1331,7 +1423,7 @@ const openrouter = product({
 	marks: inErrors("OpenRouter, error metadata", {
 		"openrouter.upstream": { says: /"provider_name"\s{0,4}:\s{0,4}"[^"]/ },
 		"openrouter.credits": {
-			says: /openrouter\.ai\/(?:settings\/)?credits/i,
+			says: /openrouter\.ai\/(?:settings\/)?credits|requires more credits, or fewer max_tokens|More credits are required to run this request/i,
 			status: 402,
 			source: "OpenRouter, 402 replies"
 		},
@@ -1401,7 +1493,27 @@ const servers = [
 		says: /\bCaddy\b/,
 		inBodies: true
 	} }) }),
-	webServer("Cloudflare", [header("server", /^cloudflare/i), header("cf-ray")], { yields: true }),
+	webServer("Cloudflare", [header("server", /^cloudflare/i), header("cf-ray")], {
+		yields: true,
+		marks: onPages("Cloudflare, errors about a site and not about its visitor", {
+			"server.cloudflare_by_address": {
+				says: cloudflareCode("1003", "Direct IP access not allowed"),
+				status: 403
+			},
+			"server.cloudflare_no_site": {
+				says: cloudflareCode("10(?:0[0-24]|14|18|23|3[4-7])", "DNS points to prohibited IP|DNS resolution error|CNAME Cross-User Banned"),
+				status: 409
+			},
+			"server.cloudflare_no_origin": {
+				says: cloudflareCode("10(?:16|33)", "Origin DNS error|(?:Argo|Cloudflare) Tunnel error"),
+				status: 530
+			},
+			"server.cloudflare_worker": {
+				says: cloudflareCode("11(?:0[1-4])", "Worker threw exception"),
+				status: 500
+			}
+		})
+	}),
 	webServer("Envoy", [header("server", /^(?:envoy|istio-envoy)/i), headerStarting("x-envoy-")], { marks: onPages("Envoy local replies", {
 		"server.envoy_upstream": {
 			says: /upstream connect error or disconnect\/reset before headers|no healthy upstream|upstream request timeout/i,
@@ -1446,7 +1558,7 @@ const ALL = [
 	azureApim,
 	azureOpenai,
 	bifrost,
-	captivePortal$1,
+	captivePortal,
 	...filters,
 	...gateways,
 	helicone,
@@ -1575,11 +1687,14 @@ function orderToAllow(name, host) {
 /**
 * Codes of the APIs' error objects and the status that each is sent with, for an answer whose
 * status says nothing or was not kept (platform.openai.com/docs/guides/error-codes, Microsoft Learn
-* on Azure OpenAI, 2026-11).
+* on Azure OpenAI and on models of Azure AI Foundry, 2026-11).
 */
 const STATUS_OF_CODE = {
 	insufficient_quota: 429,
 	rate_limit_exceeded: 429,
+	RateLimitReached: 429,
+	tokens_limit_reached: 413,
+	unavailable_model: 400,
 	credit_balance_exhausted: 429,
 	billing_hard_limit_reached: 400,
 	invalid_api_key: 401,
@@ -1622,6 +1737,131 @@ const STATUS_OF_TYPE = {
 	overloaded_error: 503
 };
 
+// src/evidence/headers.ts
+/** Of no product alone: how an answer was sent, and what a hop says of itself. */
+const GENERAL = [
+	"access-control-*",
+	"age",
+	"cache-control",
+	"connection",
+	"content-encoding",
+	"content-length",
+	"content-type",
+	"date",
+	"github-authentication-token-expiration",
+	"location",
+	"proxy-agent",
+	"proxy-authenticate",
+	"proxy-connection",
+	"proxy-status",
+	"retry-after",
+	"retry-after-ms",
+	"server",
+	"strict-transport-security",
+	"transfer-encoding",
+	"upgrade",
+	"via",
+	"www-authenticate",
+	"x-accel-buffering",
+	"x-cache",
+	"x-cache-lookup",
+	"x-content-type-options",
+	"x-error-json",
+	"x-forwarded-server",
+	"x-generator",
+	"x-powered-by",
+	"x-rate-limit-*",
+	"x-ratelimit-*",
+	"x-request-id",
+	"x-requestid",
+	"x-served-by"
+];
+/** Headers that say who answered or how much is left. Everything else stays in the probe. */
+const KEPT = /* @__PURE__ */ new Set([...GENERAL, ...PRODUCTS.flatMap(headersOf)]);
+const NAMES$3 = new Set([...KEPT].filter((name) => !name.endsWith("*")));
+const BEGINNINGS = [...KEPT].filter((name) => name.endsWith("*")).map((name) => name.slice(0, -1));
+/** Values name an account: their presence proves the API, their text is nobody's business. */
+const PRESENCE_ONLY = new Set(PRODUCTS.flatMap(({ presenceOnly }) => presenceOnly));
+/** Fields and characters of each: the ones that tell are shorter, and the packet stays small. */
+const MOST = 64;
+const LONGEST = 200;
+/** Headers of interest, lower case; values cut to 200 printable characters, the first of a repeated one. */
+function headersOfInterest(headers) {
+	const picked = {};
+	let count = 0;
+	for (const [rawName, rawValue] of headers) {
+		const name = rawName.toLowerCase();
+		const value = Array.isArray(rawValue) ? rawValue.join(", ") : rawValue;
+		if (typeof value !== "string" || Object.hasOwn(picked, name)) continue;
+		if (name === "set-cookie") picked[name] = cookieNames(rawValue);
+		else if (NAMES$3.has(name) || BEGINNINGS.some((start) => name.startsWith(start))) picked[name] = PRESENCE_ONLY.has(name) ? "present" : printable(cut$1(name, value));
+		else continue;
+		count += 1;
+		if (count === MOST) break;
+	}
+	return picked;
+}
+function cut$1(name, value) {
+	if (name !== "location") return value;
+	return value.split(/[?#]/)[0] ?? "";
+}
+/** Names of the cookies, never their values: they tell products apart. */
+function cookieNames(value) {
+	return (Array.isArray(value) ? value : [value ?? ""]).slice(0, 8).map((cookie) => printable(cookie.split("=")[0] ?? "")).join(", ");
+}
+/** ASCII alone, cut. */
+function printable(value) {
+	return value.replace(/[^\x20-\x7e]/g, "?").slice(0, LONGEST);
+}
+
+// src/evidence/limits.ts
+/** Durations as rate-limit headers spell them: `12ms`, `6m0s`, `1h2m3.5s`, plain seconds. */
+function durationMs(text) {
+	const trimmed = text.trim();
+	if (/^\d{1,9}(\.\d{1,9})?$/.test(trimmed)) return Math.round(Number(trimmed) * 1e3);
+	if (!/^(\d{1,9}(\.\d{1,9})?(ms|s|m|h|d)){1,5}$/.test(trimmed)) return void 0;
+	let total = 0;
+	for (const [, number = "0", unit = "s"] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/gy)) total += Number(number) * (entryOf(UNIT_MS, unit) ?? 0);
+	return Math.round(total);
+}
+/** `retry-after-ms`, then `retry-after` in seconds or as an HTTP date (RFC 9110 §10.2.3). */
+function retryAfterMs(headers, nowMs) {
+	const exact = headers["retry-after-ms"];
+	if (exact !== void 0 && /^\d{1,9}(\.\d+)?$/.test(exact)) return Math.round(Number(exact));
+	const plain = headers["retry-after"];
+	if (plain === void 0) return void 0;
+	if (/^\d{1,9}(\.\d+)?$/.test(plain)) return Math.round(Number(plain) * 1e3);
+	const date = Date.parse(plain);
+	return Number.isNaN(date) ? void 0 : Math.max(0, date - nowMs);
+}
+/** Headroom by `x-ratelimit-*` (OpenAI, Azure, LiteLLM); absent headers give absent numbers. */
+function limitsOf(headers, nowMs) {
+	const requests = limitOf(headers, "requests");
+	const tokens = limitOf(headers, "tokens");
+	const retry = retryAfterMs(headers, nowMs);
+	if (requests === void 0 && tokens === void 0 && retry === void 0) return void 0;
+	return given({
+		requests,
+		tokens,
+		retryAfterMs: retry
+	});
+}
+function limitOf(headers, of) {
+	const limit = count(headers[`x-ratelimit-limit-${of}`]);
+	const remaining = count(headers[`x-ratelimit-remaining-${of}`]);
+	const reset = headers[`x-ratelimit-reset-${of}`] ?? headers[`x-rate-limit-reset-${of}`];
+	const resetMs = reset === void 0 ? void 0 : durationMs(reset);
+	if (limit === void 0 && remaining === void 0 && resetMs === void 0) return void 0;
+	return given({
+		limit,
+		remaining,
+		resetMs
+	});
+}
+function count(text) {
+	return text !== void 0 && /^\d{1,12}$/.test(text) ? Number(text) : void 0;
+}
+
 // src/rules/browser.ts
 /** The one repair for all of them. */
 const SERVER_SIDE = "Call the API from a server of your own and let the browser call that server.";
@@ -1645,7 +1885,7 @@ const LEAKS = [
 		code: "client.direct_api_call",
 		says: (first, count) => `The built front end calls ${first.what} directly from the browser at ${placeOf(first)}${count}: that needs a key in the browser.`,
 		doNext: (first) => [`Replace the call to ${first.what} at ${placeOf(first)}.`, SERVER_SIDE],
-		doNot: ["Do not solve it with CORS headers or a browser extension: the key would still be public."]
+		doNot: "Do not solve it with CORS headers or a browser extension: the key would still be public."
 	},
 	{
 		id: "browser/browser-switch",
@@ -1653,15 +1893,14 @@ const LEAKS = [
 		code: "client.browser_switch",
 		says: (first, count) => `The built front end switches the SDK's browser protection off (${first.what}) at ${placeOf(first)}${count}.`,
 		doNext: (first) => [`Remove ${first.what} at ${placeOf(first)} and the SDK with it from the front end.`, SERVER_SIDE],
-		doNot: ["Do not keep the switch because it works: it is there to keep the key out of browsers."]
+		doNot: "Do not keep the switch because it works: it is there to keep the key out of browsers."
 	}
 ];
 function ofLeak(leak) {
 	return {
 		id: leak.id,
 		says: (evidence) => {
-			const seen = investigation(evidence, "client-bundle");
-			const facts = factsOf(seen);
+			const { seen, facts } = investigated(evidence, "client-bundle");
 			const [first, ...others] = (facts?.hits ?? []).filter(({ kind }) => kind === leak.kind);
 			if (first === void 0) return void 0;
 			const more = others.length + (facts?.omitted?.[leak.kind] ?? 0);
@@ -1681,8 +1920,7 @@ function ofLeak(leak) {
 const notSearched = {
 	id: "browser/not-searched",
 	says: (evidence) => {
-		const seen = investigation(evidence, "client-bundle");
-		const { files = 0, notSearched: left = [], notSearchedBesides = 0 } = factsOf(seen) ?? {};
+		const { seen, facts: { files = 0, notSearched: left = [], notSearchedBesides = 0 } = {} } = investigated(evidence, "client-bundle");
 		const [first, ...others] = left;
 		if (first === void 0) return void 0;
 		const more = others.length + notSearchedBesides;
@@ -1692,7 +1930,7 @@ const notSearched = {
 			code: "client.bundle_not_searched",
 			summary: `The front end was not searched to its end (${files} file${files === 1 ? "" : "s"} were): ${first.what} was left out because ${first.because}${besides}.`,
 			doNext: [...new Set(left.map(({ what, because }) => orderFor$2(what, because)))].slice(0, 5),
-			doNot: ["Do not take the part that was searched for the whole front end."],
+			doNot: "Do not take the part that was searched for the whole front end.",
 			cites: [seen]
 		};
 	}
@@ -1714,7 +1952,7 @@ const folderUnusable = {
 			owner: "request",
 			code: "config.client_bundle_unusable",
 			summary: `The front end was not searched. ${seen.outcome.failure.detail ?? ""}`.trim(),
-			doNext: ["Build the front end before this step, and set client-bundle to the folder that it is built into."],
+			doNext: "Build the front end before this step, and set client-bundle to the folder that it is built into.",
 			cites: [seen]
 		};
 	}
@@ -1730,7 +1968,7 @@ const ignoreFileInvalid = {
 			owner: "request",
 			code: "config.ignore_file_invalid",
 			summary: `${first.setting}: ${first.message}${more.length === 0 ? "" : ` ${more.length} more lines likewise.`}`,
-			doNext: [first.fix],
+			doNext: first.fix,
 			cites: [seen]
 		};
 	}
@@ -1744,15 +1982,14 @@ function placeOf({ file, line, column, original }) {
 const originAllowed = {
 	id: "browser/cors-open",
 	says: (evidence) => {
-		const seen = investigation(evidence, "browser-origin");
-		const facts = factsOf(seen);
+		const { seen, facts } = investigated(evidence, "browser-origin");
 		if (seen?.outcome.status !== "ok" || facts?.allowed !== true) return void 0;
 		return {
 			owner: "client-app",
 			code: "client.cors_open",
 			summary: `A browser on ${facts.origin ?? "this origin"} may call ${evidence.route.baseUrl} directly; every visitor would need the key for it.`,
-			doNext: [SERVER_SIDE],
-			doNot: ["Do not take an open CORS answer as permission to ship a key."],
+			doNext: SERVER_SIDE,
+			doNot: "Do not take an open CORS answer as permission to ship a key.",
 			cites: [seen]
 		};
 	}
@@ -1761,15 +1998,14 @@ const originAllowed = {
 const originRefused = {
 	id: "browser/cors-refused",
 	says: (evidence) => {
-		const seen = investigation(evidence, "browser-origin");
-		const facts = factsOf(seen);
+		const { seen, facts } = investigated(evidence, "browser-origin");
 		if (facts?.allowed !== false) return void 0;
 		return {
 			owner: "client-app",
 			code: "client.cors_refused",
 			summary: `A browser on ${facts.origin ?? "this origin"} may not call ${evidence.route.baseUrl}: ${facts.because ?? `the CORS question got ${facts.status ?? "no answer"}.`} A server may.`,
-			doNext: [SERVER_SIDE],
-			doNot: ["Do not route the key through a public CORS proxy."],
+			doNext: SERVER_SIDE,
+			doNot: "Do not route the key through a public CORS proxy.",
 			cites: [seen]
 		};
 	}
@@ -1818,7 +2054,7 @@ function attribute({ chain, ...rest }, products = PRODUCTS) {
 	const atTheEnd = candidates.filter((one) => !isOnTheWay$1(one.product));
 	const [way] = onTheWay;
 	const [end] = atTheEnd;
-	if (way !== void 0 && end !== void 0 && isGood(way) && isGood(end)) return contradiction$1(way, end);
+	if (way !== void 0 && end !== void 0 && isGood(way) && isGood(end)) return contradiction(way, end);
 	if (way !== void 0 && (isGood(way) || end === void 0 && received.route.kind === "openai")) return named(way, false);
 	return atEnd(received, atTheEnd);
 }
@@ -1850,7 +2086,7 @@ function atEnd(received, candidates) {
 	if (kind === "gateway") return ofGateway(received, candidates[0]);
 	const relay = candidates.find((one) => isGood(one) && relaysTo(received, one.product));
 	if (relay !== void 0) return named(relay, true);
-	if (api !== void 0 && gateway !== void 0 && isGood(api) && isGood(gateway)) return contradiction$1(gateway, api);
+	if (api !== void 0 && gateway !== void 0 && isGood(api) && isGood(gateway)) return contradiction(gateway, api);
 	if (gateway !== void 0 && isGood(gateway)) return named(gateway, false);
 	if (api !== void 0 && (isGood(api) || gateway === void 0)) return named(api, false);
 	return gateway === void 0 ? nobody(received) : named(gateway, false);
@@ -1894,7 +2130,7 @@ function named(candidate, relayed) {
 		relayed
 	};
 }
-function contradiction$1(way, end) {
+function contradiction(way, end) {
 	return {
 		responder: "unknown",
 		product: "",
@@ -1976,8 +2212,7 @@ function ownerOf$2({ route }) {
 const modelShutdown = {
 	id: "ahead/model-shutdown",
 	says: (evidence) => {
-		const seen = investigation(evidence, "models");
-		const { models = [] } = factsOf(seen) ?? {};
+		const { seen, facts: { models = [] } = {} } = investigated(evidence, "models");
 		const ending = models.flatMap((one) => {
 			const end = soon(evidence, Date.parse(one.shutdownDate ?? ""));
 			return end === void 0 ? [] : [{
@@ -1991,12 +2226,10 @@ const modelShutdown = {
 		const past = first.leftMs < 0;
 		const told = ending.map(({ id, from, shutdownDate = "", when }) => `${id} (${from}) on ${shutdownDate}, ${when}`);
 		return {
-			owner: ownerOf$2(evidence),
-			rung: "request",
-			code: "api.model_shutdown_soon",
+			...blame(ownerOf$2(evidence), "api.model_shutdown_soon", "request"),
 			summary: `The API announces the shutdown of ${ending.length === 1 ? "a model" : "models"} that the application names: ${told.join("; ")}.`,
-			doNext: [`${evidence.route.kind === "azure" ? "Move the deployment" : "Move the application"} to a model without a shutdown date${past ? " now" : ` before ${date}`}.`],
-			doNot: ["Do not wait for the first failed request: the model then no longer answers anybody."],
+			doNext: `${evidence.route.kind === "azure" ? "Move the deployment" : "Move the application"} to a model without a shutdown date${past ? " now" : ` before ${date}`}.`,
+			doNot: "Do not wait for the first failed request: the model then no longer answers anybody.",
 			cites: [seen]
 		};
 	}
@@ -2005,17 +2238,14 @@ const modelShutdown = {
 const modelNotListed = {
 	id: "ahead/model-not-listed",
 	says: (evidence) => {
-		const seen = investigation(evidence, "models");
-		const { models = [], count = 0, asked = "" } = factsOf(seen) ?? {};
+		const { seen, facts: { models = [], count = 0, asked = "" } = {} } = investigated(evidence, "models");
 		const missing = models.filter(({ listed }) => listed === false);
 		if (missing.length === 0) return void 0;
 		const names = missing.map(({ id, from }) => `${id} (${from})`).join(", ");
 		return {
-			owner: ownerOf$2(evidence),
-			rung: "request",
-			code: "api.model_not_listed",
+			...blame(ownerOf$2(evidence), "api.model_not_listed", "request"),
 			summary: `${asked} lists ${String(count)} models for this key and not ${names}.`,
-			doNext: ["Correct the name, or give the project of this key access to the model; depth: request proves it."],
+			doNext: "Correct the name, or give the project of this key access to the model; depth: request proves it.",
 			cites: [seen]
 		};
 	}
@@ -2024,17 +2254,14 @@ const modelNotListed = {
 const keyExpires = {
 	id: "ahead/key",
 	says: (evidence) => {
-		const seen = investigation(evidence, "key-expiry");
-		const { expiresAt = "" } = factsOf(seen) ?? {};
+		const { seen, facts: { expiresAt = "" } = {} } = investigated(evidence, "key-expiry");
 		const end = soon(evidence, Date.parse(expiresAt));
 		if (seen === void 0 || end === void 0) return void 0;
 		const day = expiresAt.slice(0, 10);
 		return {
-			owner: "auth",
-			rung: "auth",
-			code: "api.key_expires_soon",
+			...blame("auth", "api.key_expires_soon"),
 			summary: `${seen.target} says that this key expires on ${day}, ${end.when}.`,
-			doNext: [`Create a new key and put it into the secret of this job before ${day}.`],
+			doNext: `Create a new key and put it into the secret of this job before ${day}.`,
 			cites: [seen]
 		};
 	}
@@ -2070,8 +2297,8 @@ const certificateExpires = {
 				rung: of === "proxy" ? "proxy" : "tls",
 				code: "tls.cert.expires_soon",
 				summary: `${which}${issuer} expires on ${ending.validTo.slice(0, 10)}, ${ending.when}.`,
-				doNext: [`Ask whoever runs ${whose} to renew it before ${ending.validTo.slice(0, 10)}, and to serve the complete new chain.`],
-				doNot: ["Do not switch certificate verification off to outlast that day."],
+				doNext: `Ask whoever runs ${whose} to renew it before ${ending.validTo.slice(0, 10)}, and to serve the complete new chain.`,
+				doNot: "Do not switch certificate verification off to outlast that day.",
 				cites: [seen]
 			};
 		}
@@ -2102,13 +2329,11 @@ const headroomLow = {
 		const left = headroomOf(low);
 		if (response === void 0 || response.facts.status >= 300 || left === "") return void 0;
 		return {
-			owner: "rate-limit",
-			rung: "quota",
-			code: "api.headroom_low",
+			...blame("rate-limit", "api.headroom_low"),
 			retryable: true,
 			summary: `Less than ${String(Math.round(share * 1e3) / 10)}% of a rate limit is left: ${left}.`,
-			doNext: ["Find what else uses this project, spread its requests, or ask for a higher limit before the deploy adds to them."],
-			doNot: ["Do not change the billing plan for it: a rate limit is not a quota."],
+			doNext: "Find what else uses this project, spread its requests, or ask for a higher limit before the deploy adds to them.",
+			doNot: "Do not change the billing plan for it: a rate limit is not a quota.",
 			cites: [response.observation]
 		};
 	}
@@ -2125,6 +2350,39 @@ const AHEAD_NOTES = evidenceRules([
 	modelNotListed,
 	headroomLow
 ]);
+
+// src/rules/answers/sign-in-failure.ts
+function signInFailure(evidence) {
+	const seen = observation(evidence, "token");
+	const facts = factsOf(seen);
+	if (seen?.outcome.status !== "failed" || !isWhole(facts)) return void 0;
+	const last = facts.exchanges.at(-1);
+	return {
+		evidence,
+		observation: seen,
+		code: seen.outcome.failure.code,
+		facts,
+		last,
+		says: (...numbers) => numbers.some((number) => last?.errorCodes.includes(`AADSTS${String(number)}`) === true)
+	};
+}
+function isWhole(facts) {
+	return facts?.method !== void 0 && facts.authority !== void 0 && facts.exchanges !== void 0 && facts.scope !== void 0 && facts.hasClient !== void 0 && facts.hasTenant !== void 0;
+}
+/** `Entra ID (login.microsoftonline.com) answered 401 AADSTS7000215`. */
+function answered$1({ facts, last }) {
+	const words = last === void 0 ? [] : [...last.errorCodes, last.error ?? ""].slice(0, 1);
+	return `${nameOf$1(last)} (${last?.host ?? facts.authority}) answered ${String(last?.status ?? "nothing")} ${words.join("")}`.trim();
+}
+function nameOf$1(last) {
+	return NAMES$2[last?.asked ?? "entra"];
+}
+const NAMES$2 = {
+	imds: "The instance metadata service of this machine",
+	"identity-endpoint": "The identity endpoint of this machine",
+	job: "GitHub's token endpoint",
+	entra: "Entra ID"
+};
 
 // src/rules/answers/reply.ts
 /** `undefined` when no response came. */
@@ -2153,13 +2411,13 @@ function statusOf(facts, { code }) {
 }
 /** The responder is the API that this route leads to. */
 function isFromApi({ who, evidence }) {
-	const { responder } = who;
-	switch (evidence.route.kind) {
-		case "openai": return responder === "openai";
-		case "azure": return responder === "azure-openai" || responder === "azure-apim";
-		case "gateway": return responder === "gateway" || responder === "azure-apim";
-	}
+	return APIS[evidence.route.kind].includes(who.responder);
 }
+const APIS = {
+	openai: ["openai"],
+	azure: ["azure-openai", "azure-apim"],
+	gateway: ["gateway", "azure-apim"]
+};
 function isFromOpenai(reply) {
 	return reply.who.responder === "openai";
 }
@@ -2200,20 +2458,211 @@ function privateIssuer({ evidence }) {
 	return handshake.chain?.[0]?.issuer ?? "a private authority";
 }
 
-// src/rules/answers/words.ts
-/** Who answered, by name: `OpenAI`, `LiteLLM`, `The gateway`. */
-function nameOf$1({ who }) {
-	if (who.assumed === true) return "A server";
-	switch (who.responder) {
-		case "openai": return "OpenAI";
-		case "openai-edge": return "The Cloudflare edge of OpenAI";
-		case "azure-openai": return "Azure OpenAI";
-		case "azure-apim": return "Azure API Management";
-		case "gateway": return who.product === "" ? "The gateway" : `The gateway (${who.product})`;
-		case "proxy": return who.product === "" ? "A proxy" : `The proxy (${who.product})`;
-		case "interceptor": return who.product === "" ? "A filter on the path" : `${capital(who.product)} on the path`;
-		case "unknown": return "Something";
+// src/rules/answers/keyless.ts
+/**
+* The API of the route answered in its own words, so the way to it is open: a refusal for missing
+* credentials proves that as well as a success. Used for `depth: route`, where no key is sent.
+*/
+function provesRoute(evidence) {
+	const reply = replyOf(evidence);
+	return reply !== void 0 && provesRouteBy(reply);
+}
+const OWN_ANSWERS = /* @__PURE__ */ new Set([
+	200,
+	400,
+	401,
+	403,
+	404,
+	405,
+	422
+]);
+function provesRouteBy(reply) {
+	const { evidence, facts, status, who } = reply;
+	if (who.contradictions.length > 0 || !facts.body.complete) return false;
+	switch (evidence.route.kind) {
+		case "openai": return isFromApi(reply) && (status === 401 || isJsonSuccess(reply));
+		case "azure": return isFromApi(reply) && (status === 401 || status === 404 || isJsonSuccess(reply));
+		case "gateway":
+			if (!isFromApi(reply) && !isFromGateway(reply)) return false;
+			if (loginScheme(reply) !== void 0 || isPlainOnTls(reply)) return false;
+			return status === 401 || OWN_ANSWERS.has(status) && facts.body.shape === "json" && !isBlockedBehind(reply);
 	}
+}
+function isJsonSuccess({ facts, status }) {
+	return status === 200 && facts.body.shape === "json" && facts.body.error === void 0;
+}
+/** The gateway answers, and says that it cannot reach what is behind it. */
+function isBlockedBehind(reply) {
+	return hasMark(reply, "openai.unsupported_country", "azure.virtual_network", "azure.public_access_disabled");
+}
+/** nginx calls it 497 inside; the texts are those of nginx, Go, Apache, Tomcat, cheroot and others. */
+function isPlainOnTls(reply) {
+	return reply.status === 497 || reply.status >= 400 && reply.status <= 499 && hasMark(reply, "server.plain_http_on_tls");
+}
+/** Schemes of a login with a user name or a domain account: no API takes its key by one of these. */
+const LOGIN = /(?:^|,\s*)(basic|digest|negotiate|ntlm|kerberos)\b/i;
+/** The scheme by which a web server asks for a login of its own; `undefined` for the API's own 401. */
+function loginScheme({ status, facts, who, error }) {
+	const offered = facts.headers["www-authenticate"] ?? "";
+	const scheme = LOGIN.exec(offered)?.[1];
+	if (status !== 401 || scheme === void 0 || /realm="?OpenAI API|\bbearer\b/i.test(offered)) return;
+	return facts.body.errorShape === "openai" && (error.code ?? error.type) !== void 0 || who.relayed || who.responder === "proxy" || who.responder === "interceptor" ? void 0 : scheme;
+}
+
+// src/rules/conclusion.ts
+/** Rules that ask the same question of the same subject. */
+function rulesAbout(subjectOf, completed) {
+	return (list, ofAll = always) => list.map(({ id, when = always, says }) => ({
+		id,
+		match: (evidence) => {
+			const subject = subjectOf(evidence);
+			if (subject === void 0 || !ofAll(subject) || !when(subject)) return void 0;
+			const said = says(subject);
+			return said && findingOf(id, subject, completed(subject, said, id));
+		}
+	}));
+}
+const always = () => true;
+function findingOf(rule, { evidence, observation }, said) {
+	const direct = withoutGateway(evidence);
+	const further = [...said.cites ?? [], direct?.observation].filter((one) => one !== void 0 && one.id !== observation.id);
+	return {
+		rule,
+		owner: said.owner,
+		...given({ confidence: said.confidence }),
+		rung: said.rung,
+		code: said.code,
+		...given({
+			responder: said.responder,
+			product: said.product
+		}),
+		retryable: said.retryable ?? false,
+		summary: `${said.summary.replace(/\.$/, "")}${direct?.note ?? ""}.`,
+		doNext: listed(said.doNext),
+		doNot: warned(said.doNot),
+		cites: [observation, ...new Set(further.filter((one) => one !== void 0))]
+	};
+}
+/** Advice that is wrong as long as no server has judged the request. */
+const NOTHING_ARRIVED = [
+	"Do not rotate the API key: no API server has seen it in this run.",
+	"Do not upgrade the billing plan: the request was never admitted or refused by the API.",
+	"Do not change the model: the request did not get as far as the model."
+];
+const NOTHING_CAME_BACK = [
+	"Do not rotate the API key: the API has not said anything about it.",
+	"Do not upgrade the billing plan: no quota answer came back.",
+	"Do not change the model before an answer of the API names it."
+];
+const pathRules = rulesAbout(brokenStep, (step, said) => ({
+	...said,
+	owner: said.owner ?? "connection-path",
+	rung: said.rung ?? step.observation.rung,
+	code: said.code ?? step.code,
+	doNext: [.../* @__PURE__ */ new Set([...listed(said.doNext), ...otherWayOrders(step)])],
+	doNot: [...listed(said.doNot), ...step.layer === "http" || step.layer === "path" ? NOTHING_CAME_BACK : NOTHING_ARRIVED]
+}));
+/** It says so in its own words. */
+const STATUS_ALONE = "http/status-alone";
+const answerRules = rulesAbout((evidence) => {
+	const reply = replyOf(evidence);
+	return reply !== void 0 && !reply.facts.authenticated && provesRouteBy(reply) ? void 0 : reply;
+}, (reply, said, rule) => {
+	const { who, observation } = reply;
+	const nobodyNamed = who.assumed === true && rule !== "http/status-alone";
+	const inspector = mayBeInspector(reply);
+	const sentence = said.summary.replace(/\.$/, "");
+	const summary = inspector === void 0 ? sentence : `${sentence.replace(/; (?:the network path is fine|the key and the path are fine)/, "")}; no header of OpenAI is in this answer, and the connection has a certificate of ${inspector}, so what inspects it may have written the answer`;
+	return {
+		...said,
+		...given({ confidence: said.confidence ?? (inspector === void 0 ? void 0 : "medium") }),
+		rung: observation.outcome.status === "failed" && said.code.startsWith("http.") ? "http" : said.rung,
+		responder: who.responder,
+		...given({ product: who.product === "" ? void 0 : who.product }),
+		summary: nobodyNamed ? `${summary}; the log does not show who answered` : summary,
+		doNext: inspector === void 0 ? said.doNext : [`Exempt ${reply.host} from that inspection, or ask from a network without it, before you act on this answer.`, ...listed(said.doNext)],
+		doNot: listed(said.doNot).filter((advice) => !nobodyNamed && inspector === void 0 || advice !== "blameNetwork")
+	};
+});
+/** Headers that OpenAI or its edge puts on an answer; a device that only copies the JSON has none. */
+const OPENAI_HEADER = /^(?:openai-|x-openai-|x-oai-|x-request-id$|x-ratelimit-|cf-ray$)/;
+/**
+* The issuer of a private certificate on the direct route, where nothing but the text of the body
+* speaks for OpenAI: the text of a public API can be written by anybody.
+*/
+function mayBeInspector(reply) {
+	const { evidence, facts, who } = reply;
+	if (who.responder !== "openai" || evidence.route.kind !== "openai") return void 0;
+	if (Object.keys(facts.headers).some((name) => OPENAI_HEADER.test(name))) return void 0;
+	if (/realm="?OpenAI API/i.test(facts.headers["www-authenticate"] ?? "")) return void 0;
+	return privateIssuer(reply);
+}
+/** White space at an end of a credential: the identity library sends it as it is. */
+function withoutPadding({ summary, doNext }, names) {
+	if (names.length === 0) return {
+		summary,
+		doNext
+	};
+	const padded = names.join(" and ");
+	return {
+		summary: `${summary.replace(/\.$/, "")}; ${padded} contains a space or line break at an end.`,
+		doNext: [`Store ${padded} again without the space or line break at its end.`, ...listed(doNext)]
+	};
+}
+const NOT_ASKED = "Do not change roles, keys or deployments of the Azure resource: it has not seen this identity.";
+const signInRules = rulesAbout(signInFailure, ({ facts, last }, said) => ({
+	...said,
+	...last === void 0 || last.asked === "entra" ? withoutPadding(said, facts.padded ?? []) : {},
+	owner: said.owner ?? "auth",
+	rung: said.rung ?? "auth",
+	doNot: [...listed(said.doNot), NOT_ASKED]
+}));
+/**
+* With `compare-direct`: whether the symptom of a gateway route exists without the gateway, as the
+* end of a sentence. `undefined` when that was not asked.
+*/
+function withoutGateway(evidence) {
+	const seen = evidence.route.kind === "gateway" ? investigation(evidence, "direct-api") : void 0;
+	if (seen === void 0) return void 0;
+	const facts = factsOf(seen);
+	const code = seen.outcome.status === "failed" ? seen.outcome.failure.code : "";
+	return {
+		note: `; ${facts === void 0 || !isWholeResponse(facts) ? `without the gateway there is a failure too: ${seen.target} cannot be reached from this runner without the gateway either${code === "" ? "" : ` (${code})`}` : noteOf(facts, seen.target)}`,
+		observation: seen
+	};
+}
+/** The question carries no key, so a 401 in OpenAI's own words is what a healthy API answers. */
+function noteOf(response, host) {
+	const { responder, product } = attribute({
+		response,
+		route: {
+			kind: "openai",
+			baseUrl: `https://${host}/v1`
+		}
+	});
+	const status = String(response.status);
+	if (responder === "openai" && response.status === 401) return `the symptom does not exist without the gateway: ${host} answers this runner as it should`;
+	return responder === "openai" || responder === "openai-edge" ? `without the gateway there is a failure too: ${host} answers ${status} to the keyless question` : `without the gateway there is a failure too: ${product === "" ? "something that is not OpenAI" : product} answers ${status} in place of ${host}`;
+}
+
+// src/rules/answers/words.ts
+/** Of what does not say its product. */
+const NAMES$1 = {
+	openai: "OpenAI",
+	"openai-edge": "The Cloudflare edge of OpenAI",
+	"azure-openai": "Azure OpenAI",
+	"azure-apim": "Azure API Management",
+	gateway: "The gateway",
+	proxy: "A proxy",
+	interceptor: "A filter on the path",
+	unknown: "Something"
+};
+/** Who answered, by name: `OpenAI`, `LiteLLM`, `The gateway`. */
+function nameOf({ who: { assumed, responder, product } }) {
+	if (assumed === true) return "A server";
+	if (product !== "" && responder === "gateway") return `The gateway (${product})`;
+	if (product !== "" && responder === "proxy") return `The proxy (${product})`;
+	return product !== "" && responder === "interceptor" ? `${product.charAt(0).toUpperCase()}${product.slice(1)} on the path` : NAMES$1[responder];
 }
 /** `the egress address of this runner (203.0.113.7, SG)`, as far as the API's edge said it. */
 function egressOfRunner({ evidence }) {
@@ -2221,18 +2670,15 @@ function egressOfRunner({ evidence }) {
 	const known = [...pool.length > 0 ? pool : [address], country].filter(Boolean).join(", ");
 	return `${pool.length > 0 ? "every egress address of this runner" : "the egress address of this runner"}${known === "" ? "" : ` (${known})`}`;
 }
-function capital(word) {
-	return word.charAt(0).toUpperCase() + word.slice(1);
-}
 /** `POST /v1/responses`; a log may not say which. */
 function requestLine({ facts }) {
 	return facts.path === "" ? "this request" : `${facts.method} ${facts.path}`;
 }
 /** `OpenAI at api.openai.com answered 429 insufficient_quota`. */
-function answered$1(reply, word = wordOf(reply)) {
+function answered(reply, word = wordOf(reply)) {
 	const { host, facts } = reply;
-	const where = host === "" || nameOf$1(reply).toLowerCase().startsWith(host) ? "" : `${isOnTheWay(reply) ? " to" : " at"} ${host}`;
-	return `${nameOf$1(reply)}${where} answered ${String(facts.status)}${word === "" ? "" : ` ${word}`}`;
+	const where = host === "" || nameOf(reply).toLowerCase().startsWith(host) ? "" : `${isOnTheWay(reply) ? " to" : " at"} ${host}`;
+	return `${nameOf(reply)}${where} answered ${String(facts.status)}${word === "" ? "" : ` ${word}`}`;
 }
 function isOnTheWay({ who }) {
 	return who.responder === "proxy" || who.responder === "interceptor";
@@ -2280,227 +2726,1001 @@ function headroom({ facts }) {
 * `otherwise` where it sent none, or only repeats the status or a word that says nothing.
 */
 function codeOf(layer, { error }, otherwise) {
-	return `${layer}.${[error.code, error.type].map(slug).find((one) => one !== "" && !EMPTY_WORDS.has(one)) ?? otherwise}`;
+	return `${layer}.${[error.code, error.type].map(slug).find((one) => one !== "" && !EMPTY_WORDS.test(one)) ?? otherwise}`;
 }
 /** Said of so many different things that they name none of them. */
-const EMPTY_WORDS = /* @__PURE__ */ new Set([
-	"invalid_request_error",
-	"bad_request",
-	"badrequest",
-	"unauthorized",
-	"forbidden",
-	"not_found",
-	"notfound",
-	"error",
-	"none",
-	"null",
-	"api_error",
-	"internal_server_error",
-	"too_many_requests"
-]);
+const EMPTY_WORDS = /^(?:invalid_request_error|bad_?request(?:_error)?|unauthorized|forbidden|not_?found|error|none|null|api_error|internal_server_error|too_many_requests)$/;
 function slug(token) {
 	if (token === void 0 || /^\d+$/.test(token)) return "";
 	return token.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase().replaceAll(/[^a-z0-9]+/g, "_").replaceAll(/^_+|_+$/g, "");
 }
-/** Advice that is wrong in many cases: each conclusion takes the ones that fit it. */
-const DO_NOT = {
-	rotateKey: "Do not rotate the API key: it was not what was refused.",
-	rotateUnjudged: "Do not rotate the API key: the API has not judged it.",
-	upgrade: "Do not upgrade the billing plan: this was not refused for quota.",
-	changeModel: "Do not change the model: it was not what was refused.",
-	blameNetwork: "Do not open firewalls or change proxies: the request reached the API.",
-	blameOpenai: "Do not open an OpenAI support case: OpenAI did not write this answer.",
-	retry: "Do not retry in a loop: the answer stays the same until something is changed."
-};
 
-// src/rules/answers/auth.ts
-/** The API saw no credentials at all. */
-const missingCredentials = {
-	id: "auth/missing-credentials",
-	when: (reply) => reply.status === 401 && hasMark(reply, "openai.missing_bearer"),
-	says: (reply) => ({
-		owner: "auth",
-		rung: "auth",
-		code: "api.missing_credentials",
-		summary: `${answered$1(reply, "")}: no credentials arrived with the request${reply.facts.authenticated && reply.evidence.source !== "log" ? ", although a key was sent from here" : ""}${requestId(reply)}`,
-		doNext: ["Pass the secret to the step as OPENAI_API_KEY.", "If the key is set, let the proxy on the path pass the Authorization header on."],
-		doNot: [
-			DO_NOT.upgrade,
-			DO_NOT.blameNetwork,
-			"Do not rotate the API key: none arrived."
-		]
-	})
+// src/rules/answers/on-the-way.ts
+const NOT_THE_KEY = [
+	"rotateUnjudged",
+	"upgrade",
+	"blameOpenai"
+];
+const REFUSING = /* @__PURE__ */ new Set([
+	401,
+	403,
+	405,
+	451,
+	594,
+	597
+]);
+/** What is wrong with the proxy's own way on. */
+const WHAT = {
+	"proxy.dns_error": "it cannot resolve the name",
+	"proxy.connection_refused": "its connection was refused",
+	"proxy.connection_terminated": "its connection ended",
+	"proxy.connection_timeout": "its connection timed out",
+	"proxy.connection_limit_reached": "it has no connection left for the destination",
+	"proxy.tls_error": "its own TLS connection failed",
+	"proxy.destination_unavailable": "it cannot reach the destination",
+	"proxy.denied": "its policy refuses the destination",
+	"proxy.loop": "it forwards the request to itself",
+	"proxy.configuration_error": "it is misconfigured",
+	"proxy.internal_error": "it failed internally"
 };
-/** The key itself is refused. */
-const invalidKey = {
-	id: "auth/invalid-key",
-	when: (reply) => hasCode(reply, "invalid_api_key", "expired_api_key", "token_expired", "token_invalidated") || reply.error.code === void 0 && hasMark(reply, "openai.incorrect_key"),
-	says: (reply) => ({
-		owner: "auth",
-		rung: "auth",
-		code: codeOf("api", reply, "invalid_api_key"),
-		summary: `${answered$1(reply)}: the key is wrong, revoked, or from another vendor; the network path is fine${requestId(reply)}`,
-		doNext: ["Store a current key of this project in the secret, without quotes, spaces or line break.", reply.evidence.source === "log" ? "Compare the last four characters of the key that the application reads with those that the dashboard shows." : "Check in the dashboard that the key is active and belongs to this project."],
-		doNot: [
-			DO_NOT.upgrade,
-			DO_NOT.blameNetwork,
-			DO_NOT.retry
-		]
+/** Neither passes with time. */
+const PERMANENT$1 = /* @__PURE__ */ new Set([
+	"proxy.denied",
+	"proxy.loop",
+	"proxy.configuration_error"
+]);
+const TO_DESTINATION = /* @__PURE__ */ new Set([
+	"proxy.connection_refused",
+	"proxy.connection_terminated",
+	"proxy.connection_timeout",
+	"proxy.destination_unavailable"
+]);
+/** What a proxy writes by itself. */
+const PROXY$1 = [
+	(
+	/** A proxy wants credentials of its own (RFC 9110 §15.5.8). */
+	{
+		id: "path/proxy-auth-required",
+		when: (reply) => reply.status === 407 || reply.facts.headers["proxy-authenticate"] !== void 0,
+		says: (reply) => ({
+			...blame("connection-path", "proxy.auth_required", "proxy"),
+			summary: `${answered(reply, "")}: it asks for proxy credentials, and the request did not reach the API`,
+			doNext: ["Put user and password of the proxy into HTTPS_PROXY, from a secret.", `Or exempt ${reply.host} from proxy authentication.`],
+			doNot: NOT_THE_KEY
+		})
+	}),
+	{
+		id: "path/proxy-denied",
+		when: (reply) => REFUSING.has(reply.status),
+		says: (reply) => {
+			const passed = isInside(reply) ? passedOn(reply) : void 0;
+			const { method } = reply.facts;
+			return {
+				...blame("connection-path", "proxy.denied", rungOf(reply)),
+				summary: passed === void 0 ? `${answered(reply, "")}: its policy refuses this destination, and the request did not reach the API` : `${answered(reply, "")} inside the open tunnel: its policy refuses ${requestOf(reply)}${passedNote(passed)}, and the request did not reach the API`,
+				doNext: passed === void 0 ? allowed(reply) : `Allow ${method} to ${reply.host} for this runner in the proxy's access list: the destination itself is allowed there.`,
+				doNot: [...NOT_THE_KEY, "retry"],
+				cites: [passed]
+			};
+		}
+	},
+	{
+		id: "path/proxy-too-large",
+		when: (reply) => reply.status === 413,
+		says: (reply) => {
+			const passed = passedOn(reply);
+			return {
+				...blame("connection-path", "http.body_too_large", rungOf(reply)),
+				summary: `${answered(reply, "")}: the body of ${requestOf(reply)} is larger than it lets through${passedNote(passed)}, and the request did not reach the API`,
+				doNext: `Raise the limit on request bodies for ${reply.host} in the proxy (Squid: request_body_max_size).`,
+				doNot: [...NOT_THE_KEY, "Do not shorten the prompt before the limit of the proxy is known."],
+				cites: [passed]
+			};
+		}
+	},
+	{
+		id: "path/proxy-redirects",
+		says: (reply) => {
+			const { status } = reply.facts;
+			if (status < 300 || status > 399) return void 0;
+			const passed = passedOn(reply);
+			const to = reply.facts.redirectTo;
+			return {
+				...blame("connection-path", "http.intercepted", rungOf(reply)),
+				summary: `${answered(reply, "")}${to === void 0 ? "" : ` and points to ${to}`}: it refuses ${requestOf(reply)} with a page of its own, a block page or a sign-in${passedNote(passed)}, and the request did not reach the API`,
+				doNext: `Allow ${passed === void 0 ? reply.host : `${reply.facts.method} to ${reply.host}`} for this runner in the category or rule of the proxy that redirects${to === void 0 ? "" : ` to ${to}`}.`,
+				doNot: [...NOT_THE_KEY, "Do not let the client follow the redirect: it would carry the key along."],
+				cites: [passed]
+			};
+		}
+	},
+	{
+		id: "path/proxy-failed",
+		says: (reply) => {
+			const { headers, status } = reply.facts;
+			const said = proxyReason(headers, reply.facts.body.marks);
+			const reason = said === "proxy.upstream_tls_error" ? "proxy.tls_error" : said;
+			const code = reason ?? (status === 504 ? "proxy.connection_timeout" : "proxy.error");
+			const noWay = (headers["x-squid-error"] ?? "").startsWith("ERR_CANNOT_FORWARD");
+			const known = reason === void 0 ? void 0 : WHAT[reason];
+			const what = noWay ? "it cannot resolve the name or has no route to it" : known;
+			return {
+				...blame("connection-path", code, rungOf(reply)),
+				retryable: status >= 500 && status < 590 && !PERMANENT$1.has(code),
+				summary: `${answered(reply, "")} by itself: ${what ?? `it did not pass ${requestOf(reply)} on`}, and the request did not reach the API`,
+				doNext: orderFor$1(code, reply),
+				doNot: [...NOT_THE_KEY, status >= 500 ? "Do not report an OpenAI outage: this status is the proxy’s." : void 0]
+			};
+		}
+	}
+];
+/** Somebody other than the API answered, or not as it does. */
+const ON_THE_WAY = [
+	(
+	/** A network that wants a login answers in the API's place (RFC 6585 §6). */
+	{
+		id: "path/captive-portal",
+		when: (reply) => reply.who.responder === "interceptor" && reply.who.product === "captive portal",
+		says: (reply) => ({
+			...blame("connection-path", "http.intercepted"),
+			summary: `A login page answered ${String(reply.facts.status)} in place of ${reply.host}: the network of this runner asks for a sign-in first, and the request did not reach the API`,
+			doNext: [`Let this runner reach ${reply.host} without the portal's sign-in.`, "Or move the job to a runner outside that network."],
+			doNot: [...NOT_THE_KEY, "Do not read the 200 as success: the page is not an answer of the API."]
+		})
+	}),
+	{
+		id: "path/block-page",
+		when: (reply) => reply.who.responder === "interceptor",
+		says: (reply) => ({
+			...blame("connection-path", "http.intercepted"),
+			summary: `${answered(reply, "")}: a block page (${reply.who.evidence.join(", ")}), and the request did not reach the API`,
+			doNext: [orderToAllow(reply.who.product, reply.host), `Exempt ${reply.host} from TLS inspection there.`],
+			doNot: [...NOT_THE_KEY, "retry"]
+		})
+	},
+	{
+		id: "http/redirect-loop",
+		says: (reply) => {
+			const { outcome } = reply.observation;
+			if (!(outcome.status === "failed" && outcome.failure.code === "http.response.redirect_loop")) return void 0;
+			const direct = reply.evidence.route.kind === "openai";
+			return {
+				owner: direct ? "connection-path" : "route-provider",
+				rung: "http",
+				code: "http.response.redirect_loop",
+				summary: `${answered(reply, "")} and redirects in circles: ${direct ? "the API never redirects, so something on the path did" : "the provider of the route is misconfigured"}`,
+				doNext: direct ? [`Find the proxy or filter that answers for ${reply.host} and exempt this runner from it.`] : [`Ask the operator of ${reply.host} to fix the redirect on this path.`],
+				doNot: "rotateUnjudged"
+			};
+		}
+	},
+	(
+	/** The same host sends the client from https to http: a key must not go there, so no base URL helps. */
+	{
+		id: "http/redirected-to-plain",
+		says: (reply) => {
+			const target = targetOf(reply);
+			const secure = reply.evidence.route.baseUrl.startsWith("https:");
+			if (target === void 0 || target.hostname !== hostnameOf(reply)) return void 0;
+			if (!secure || target.protocol !== "http:") return void 0;
+			const direct = reply.evidence.route.kind === "openai";
+			return {
+				...blame(direct ? "connection-path" : "route-provider", "http.redirected", "http"),
+				summary: `${answered(reply, "")} and sends the client from https:// to ${target.origin}: the key would travel in clear text, so it is not followed`,
+				doNext: direct ? `Find the proxy or device that answers for ${reply.host} and let HTTPS pass to the real host.` : `Let ${reply.host} answer ${reply.facts.method} ${reply.facts.path} on https:// itself: behind a load balancer that ends TLS, its server takes the request for plain HTTP (set X-Forwarded-Proto).`,
+				doNot: ["rotateUnjudged", "Do not write http:// into the base URL: anyone on the path could read the key."]
+			};
+		}
+	}),
+	{
+		id: "request/base-url-redirected",
+		says: (reply) => {
+			const target = targetOf(reply);
+			if (target === void 0 || target.hostname !== hostnameOf(reply)) return void 0;
+			return {
+				...blame("request", "http.redirected"),
+				summary: `${answered(reply, "")}: the same host expects to be called as ${target.origin}, and the key is not sent across origins`,
+				doNext: `Set the base URL to ${target.origin}${pathOf$1(reply)}.`,
+				doNot: ["rotateUnjudged", "Do not let the client follow the redirect: it would carry the key along."]
+			};
+		}
+	},
+	{
+		id: "http/redirected",
+		says: (reply) => {
+			const target = targetOf(reply);
+			if (target === void 0) return void 0;
+			const direct = reply.evidence.route.kind === "openai" || reply.who.responder === "unknown";
+			return {
+				...blame(direct ? "connection-path" : "route-provider", "http.redirected", "http"),
+				summary: `${answered(reply, "")} and points to ${target.host}: ${direct ? "the API never redirects, so something on the path did" : "the provider of the route asks for a sign-in or has moved"}, and the key was not sent there`,
+				doNext: direct ? [`Allow ${reply.host} for this runner in the device that redirects to ${target.host}.`] : [`Ask the operator of ${reply.host} for a base URL that answers without a redirect to ${target.host}.`, "Exempt machine clients from the single sign-on in front of the gateway."],
+				doNot: ["rotateUnjudged", "Do not let the client follow the redirect: it would carry the key along."]
+			};
+		}
+	}
+];
+/** OpenAI's edge, in front of the API. */
+const EDGE = [
+	(
+	/** The edge limits this egress address, before any key is looked at (Cloudflare error 1015). */
+	{
+		id: "path/edge-rate-limit",
+		when: (reply) => reply.status === 429 || hasMark(reply, "edge.error_code_1015"),
+		says: (reply) => ({
+			...blame("connection-path", "http.edge_rate_limited"),
+			retryable: true,
+			summary: `${answered(reply, "")}: it limits ${egressOfRunner(reply)}, and the API did not see the request`,
+			doNext: [`Run the job again${whenAgain(reply)}, or from another egress address.`, "Give the runner an egress address of its own: a shared one carries other people’s traffic."],
+			doNot: ["rotateUnjudged", "Do not raise the API rate limits: this is not the limit of the account."]
+		})
+	}),
+	(
+	/** The edge refuses this egress address: block page, error 1xxx, challenge. The key was never evaluated. */
+	{
+		id: "path/edge-block",
+		says: (reply) => {
+			const marked = hasMark(reply, "edge.cloudflare_block", "edge.cloudflare_challenge", "edge.error_code_1020", "edge.error_code_1xxx");
+			if (reply.status !== 403 && (!marked || reply.status >= 500)) return void 0;
+			const challenge = hasMark(reply, "edge.cloudflare_challenge") || reply.facts.headers["cf-mitigated"] !== void 0;
+			return {
+				...blame("connection-path", challenge ? "http.edge_challenged" : "http.edge_blocked"),
+				summary: `${answered(reply, "")} with a ${challenge ? "browser challenge" : "block page"}: it refuses ${egressOfRunner(reply)}, and the key was never evaluated${requestId(reply)}`,
+				doNext: ["Send the traffic of this runner out through another address: a NAT address of your own, not a shared or VPN one.", "Give the `cf-ray` of the packet to OpenAI support, when the address is yours."],
+				doNot: [
+					"rotateUnjudged",
+					"upgrade",
+					"retry"
+				]
+			};
+		}
+	}),
+	(
+	/** 502 to 530 of the genuine edge: it answered, and what is behind it did not. */
+	{
+		id: "server/edge",
+		when: (reply) => isServerError(reply) || reply.status === 408,
+		says: (reply) => ({
+			...blame("api-server", `api.edge_${String(reply.status)}`, "http"),
+			retryable: true,
+			summary: `${answered(reply, "")}: the path from this runner to OpenAI works, and the servers behind the edge did not answer it`,
+			doNext: ["Re-run the job, or set attempts to 3.", "Check status.openai.com."],
+			doNot: [
+				"rotateUnjudged",
+				"upgrade",
+				"blameNetwork"
+			]
+		})
 	})
+];
+const LACKS = {
+	by_address: "it serves no site for a bare address, only for a host name",
+	no_site: "its DNS or site settings for the name that was asked do not work",
+	no_origin: "the server behind this name cannot be found, or its tunnel is down",
+	worker: "the Worker that runs there failed"
 };
-/** The account was closed or suspended. */
-const CLOSED = /(?:account|organization|project|user)_(?:deactivated|archived|suspended|disabled)|access_terminated/;
-const accountClosed = {
-	id: "auth/account-closed",
-	when: (reply) => CLOSED.test(`${reply.error.code ?? ""} ${reply.error.type ?? ""}`),
-	says: (reply) => ({
-		owner: "auth",
-		rung: "auth",
-		code: codeOf("api", reply, "account_deactivated"),
-		summary: `${answered$1(reply)}: the account, organization or project of the key is closed${requestId(reply)}`,
-		doNext: ["Have the account reopened by its owner, or use a key of an active project."],
-		doNot: ["Do not create a new key in the same account.", DO_NOT.blameNetwork]
-	})
-};
-/** A 401 or 403 of the API with a code that is not listed: still about the credentials. */
-const rejected = {
-	id: "auth/rejected",
+/**
+* Cloudflare has no site to answer for, whoever asks: no zone, no DNS record, no tunnel, no script
+* that works. OpenAI's own site is there, so what leads to the direct API was sent astray on the
+* path; every other is in the hands of the one who runs the name.
+*/
+const withoutSite = {
+	id: "path/edge-without-site",
 	says: (reply) => {
-		if (!(reply.status === 401 || reply.status === 403 && !hasType(reply, "request_forbidden")) || reply.facts.body.shape === "html") return void 0;
+		const [id, lacks] = Object.entries(LACKS).find(([one]) => hasMark(reply, `server.cloudflare_${one}`)) ?? [];
+		const { evidence } = reply;
+		const host = reply.host === "" ? "the API host" : reply.host;
+		const direct = evidence.route.kind === "openai";
+		if (id === void 0 || direct && (id === "no_origin" || id === "worker")) return void 0;
+		const ours = id === "by_address" && isAddress(reply.host);
 		return {
-			owner: "auth",
-			rung: "auth",
-			code: codeOf("api", reply, reply.status === 401 ? "unauthorized" : "forbidden"),
-			summary: `${answered$1(reply)}: it does not accept these credentials for ${requestLine(reply)}${requestId(reply)}`,
-			doNext: ["Check key, organization and project of the secret against the dashboard.", "Check the permissions of the key and the role of its owner."],
-			doNot: [DO_NOT.upgrade, DO_NOT.blameNetwork]
+			...direct ? blame("connection-path", "http.edge_no_site") : blame(ours ? "request" : "route-provider", "gateway.edge_no_site", "http"),
+			summary: `Cloudflare answered in place of ${host}: ${String(lacks)}, and no API saw the request`,
+			doNext: ours ? "Put the host name of the API into the base URL in place of the address." : direct ? `Look for what sends the request for ${host} to another site, or changes its Host header: a hosts entry, a DNS answer, a proxy, an address in the base URL.` : `Let the operator of ${host} look at its DNS records, tunnel or Worker in Cloudflare.`,
+			doNot: NOT_THE_KEY
 		};
 	}
 };
-/** Organization or project header and key do not belong together. */
-const wrongOrganization = {
-	id: "auth/organization",
-	when: (reply) => hasCode(reply, "mismatched_organization", "invalid_organization", "no_organization", "organization_not_found", "mismatched_project", "invalid_project", "no_project", "project_not_found") || reply.status === 401 && reply.error.code === void 0 && hasMark(reply, "openai.no_organization", "openai.wrong_organization"),
+/** OpenAI decides on the country of the egress address, before the key. */
+const unsupportedCountry = {
+	id: "path/unsupported-country",
+	when: (reply) => isFromOpenai(reply) && (hasCode(reply, "unsupported_country_region_territory") || hasMark(reply, "openai.unsupported_country")),
 	says: (reply) => ({
-		owner: "auth",
-		rung: "auth",
-		code: codeOf("api", reply, "mismatched_organization"),
-		summary: `${answered$1(reply)}: the key does not belong to the organization or project that the request names${requestId(reply)}`,
-		doNext: ["Remove OPENAI_ORG_ID and OPENAI_PROJECT_ID: a project key carries both.", "Or set them to the organization and project in which the key was created."],
+		...blame("connection-path", "api.unsupported_country_region_territory"),
+		summary: `${answered(reply)}: traffic from this runner leaves from a country that OpenAI does not serve, and the key was not evaluated${requestId(reply)}`,
+		doNext: ["Run the job on a runner in a supported country, or route its traffic to api.openai.com through one.", `Look up where ${egressOfRunner(reply)} is registered: a VPN, proxy or cloud region may place it elsewhere.`],
 		doNot: [
-			"Do not rotate the API key before the two settings fit it.",
-			DO_NOT.upgrade,
-			DO_NOT.blameNetwork
+			"rotateUnjudged",
+			"upgrade",
+			"retry"
 		]
 	})
 };
-/** The organization has not been verified; OpenAI says so in a 400 or 404. */
-const organizationUnverified = {
-	id: "auth/organization-unverified",
-	when: (reply) => hasMark(reply, "openai.must_be_verified"),
-	says: (reply) => ({
-		owner: "auth",
-		rung: "auth",
-		code: "api.organization_not_verified",
-		summary: `${answered$1(reply)}: the organization must be verified before it may use this model in this way${requestId(reply)}`,
-		doNext: ["Verify the organization at platform.openai.com, settings, organization, general; it acts within 15 minutes."],
-		doNot: ["Do not rotate the API key: a new one belongs to the same organization.", DO_NOT.upgrade]
-	})
-};
-/** A restricted key without the scope of this endpoint; seen as 401 and as 403. */
-const missingScopes = {
-	id: "auth/missing-scopes",
-	when: (reply) => hasMark(reply, "openai.missing_scopes") || hasCode(reply, "missing_scope", "missing_scopes", "insufficient_permissions"),
-	says: (reply) => ({
-		owner: "auth",
-		rung: "auth",
-		code: "api.missing_scopes",
-		summary: `${answered$1(reply)}: the key is valid and lacks a permission for ${requestLine(reply)}${requestId(reply)}`,
-		doNext: [`Grant the key ${scopeOf(reply)}, and its owner the role Writer or Member.`],
-		doNot: [
-			"Do not replace the key with one of the same permissions.",
-			DO_NOT.upgrade,
-			DO_NOT.blameNetwork
-		]
-	})
-};
-/** The scope as the API names it, else by the request that needs it. */
-function scopeOf(reply) {
-	const { scope } = reply.error;
-	return scope === void 0 ? `the scope for ${requestLine(reply)}` : `the scope ${scope}`;
+/**
+* The proxy answered inside a connection that it opened itself and reads along (TLS inspection): the
+* way was open, and what it refuses is this request.
+*/
+function isInside({ evidence }) {
+	const handshake = observation(evidence, "handshake");
+	return handshake?.rung === "tls" && handshake.outcome.status === "ok";
 }
-/** 403 with `model_not_found`: the model exists, the project may not use it. */
-const modelAccess = {
-	id: "auth/model-access",
-	when: (reply) => reply.status === 403 && (hasCode(reply, "model_not_found") || hasMark(reply, "openai.model_access")),
-	says: (reply) => ({
-		owner: "auth",
-		rung: "auth",
-		code: "api.model_not_found",
-		summary: `${answered$1(reply)}: the project of this key has no access to ${modelOf(reply.evidence.route.model)}${requestId(reply)}`,
-		doNext: [`Allow ${modelOf(reply.evidence.route.model)} in the limits of the project at platform.openai.com.`, "Or use the key of a project that has it."],
-		doNot: [DO_NOT.blameNetwork, DO_NOT.upgrade]
-	})
-};
-function modelOf(model) {
-	return model === void 0 ? "the model" : `the model ${model}`;
+function rungOf(reply) {
+	return isInside(reply) ? "http" : "proxy";
 }
-/** The key is fine; the account's IP allow-list lacks the egress address. */
-const ipNotAuthorized = {
-	id: "auth/ip-not-authorized",
-	when: (reply) => hasCode(reply, "ip_not_authorized") || hasMark(reply, "openai.ip_not_authorized"),
-	says: (reply) => ({
-		owner: "auth",
-		rung: "auth",
-		code: "api.ip_not_authorized",
-		summary: `${answered$1(reply)}: the IP allow-list of the account lacks ${egressOfRunner(reply)}${requestId(reply)}`,
-		doNext: [`Add ${egressOfRunner(reply)} to the IP allow-list of the organization or project.`, "Give the runner a fixed egress address: hosted runners change theirs."],
-		doNot: ["Do not rotate the API key: a new one meets the same list.", DO_NOT.upgrade]
-	})
-};
+/** `POST /v1/responses`. */
+function requestOf({ facts }) {
+	return `${facts.method} ${facts.path}`;
+}
+/** The keyless question, where the proxy let it through to whoever answers. */
+function passedOn({ evidence }) {
+	const { seen, facts } = investigated(evidence, "keyless");
+	if (seen === void 0 || facts === void 0 || !isWholeResponse(facts)) return void 0;
+	const { responder } = attribute({
+		response: facts,
+		route: evidence.route
+	});
+	return responder === "proxy" || responder === "interceptor" ? void 0 : seen;
+}
+/** ` (a GET without credentials passed: 401)`, or nothing. */
+function passedNote(passed) {
+	const status = factsOf(passed)?.status;
+	return status === void 0 ? "" : `, while a GET without credentials passed it (${status})`;
+}
+function allowed({ host, port }) {
+	return `Allow ${hostAndPort(host, port)} for this runner in the proxy's access list.`;
+}
+/** What the owner of the proxy has to do about it. */
+function orderFor$1(code, reply) {
+	const { host, port } = reply;
+	if (code === "proxy.dns_error") return `Let the proxy resolve ${host}.`;
+	if (code === "proxy.tls_error") return `Let the proxy trust and speak the TLS of ${host}.`;
+	if (code === "proxy.denied") return allowed(reply);
+	return TO_DESTINATION.has(code) ? `Let the proxy connect to ${hostAndPort(host, port)}.` : `Read the log of the proxy for this time: it says why it did not pass the request to ${host} on.`;
+}
+function targetOf({ facts }) {
+	return facts.redirectTo === void 0 ? void 0 : URL.parse(facts.redirectTo) ?? void 0;
+}
+function hostnameOf({ evidence }) {
+	return URL.parse(evidence.route.baseUrl)?.hostname ?? "";
+}
+function pathOf$1({ evidence }) {
+	return URL.parse(evidence.route.baseUrl)?.pathname.replace(/\/$/, "") ?? "";
+}
 
-// src/rules/answers/azure/entra-answer.ts
+// src/rules/answers/anybody.ts
+const NOT_JUDGED$1 = ["rotateUnjudged", "upgrade"];
+const NOT_SUCCESS = "Do not read the 2xx as success: the SDK sees none of this.";
+const OBJECTS = /^(?:list|model|response|chat\.completion|embedding|text_completion)$/;
+/** What a hop answers that does not pass an upgrade on. */
+const NO_UPGRADE = /* @__PURE__ */ new Set([
+	400,
+	403,
+	404,
+	405,
+	426,
+	501
+]);
+/** Said whoever answered. */
+const FIRST = [
+	withoutSite,
+	{
+		id: "http/plain-on-tls",
+		when: (reply) => isPlainOnTls(reply),
+		says: (reply) => {
+			const url = URL.parse(reply.evidence.route.baseUrl);
+			const ours = url?.protocol === "http:";
+			const common = {
+				rung: "http",
+				code: "http.plain_on_tls"
+			};
+			return ours ? {
+				...common,
+				owner: "request",
+				summary: `${answered(reply, "")}: plain HTTP was sent to a port that speaks TLS, and the key was not looked at`,
+				doNext: `Write the base URL with https: https://${url.host}${url.pathname}.`,
+				doNot: [...NOT_JUDGED$1, "retry"]
+			} : {
+				...common,
+				owner: operatorOf(reply),
+				summary: `${answered(reply, "")}: the request came here over TLS, and a server behind it got plain HTTP on a port that speaks TLS`,
+				doNext: `Let the operator of what answers at ${reply.host} write https in the address of the server behind it.`,
+				doNot: [...NOT_JUDGED$1, "Do not change the base URL: the connection from this runner is TLS."]
+			};
+		}
+	},
+	(
+	/** 495 and 496 are nginx's own; by default it sends them as a page with 400. */
+	{
+		id: "http/client-certificate",
+		says: (reply) => {
+			const refused = reply.status === 495 || hasMark(reply, "server.client_certificate_refused");
+			const wanted = reply.status === 496 || hasMark(reply, "server.client_certificate");
+			if (reply.status < 400 || reply.status > 499 || !(refused || wanted)) return void 0;
+			return {
+				...blame(operatorOf(reply), "tls.bad_client_auth_cert", "http"),
+				summary: `${answered(reply, "")}: it requires a client certificate and ${wanted ? "got none" : "does not accept the one that it got"}; the API key was not looked at`,
+				doNext: `Ask the operator of ${reply.host} for a client certificate and set it in the application’s HTTP client, or for an address that requires none.`,
+				doNot: [...NOT_JUDGED$1, "retry"]
+			};
+		}
+	}),
+	{
+		id: "http/contradiction",
+		when: ({ who }) => who.contradictions.length !== 0,
+		says: ({ who, host, facts }) => ({
+			...blame("unknown", "http.contradictory"),
+			summary: `The answer ${String(facts.status)} from ${host} contradicts itself about who wrote it: ${who.evidence.join(", ")} on one side, ${who.contradictions.join(", ")} on the other`,
+			doNext: ["Show both sides of the evidence to the operator of the proxy or filter that it names.", `Run the preflight from a machine with another egress and compare the two packets for ${host}.`],
+			doNot: ["rotateUnjudged", "Do not trust the status code: its author is not known."]
+		})
+	}
+];
+/** The answer did not come as the API sends it, or a server in front decided it. */
+const TRANSFER = [
+	unsupportedCountry,
+	{
+		id: "http/body-incomplete",
+		says: (reply) => {
+			const { outcome } = reply.observation;
+			const stalled = outcome.status === "failed" && outcome.failure.code === "http.body_timed_out";
+			const cut = outcome.status === "failed" ? stalled || outcome.failure.code === "http.body_incomplete" : !reply.facts.body.complete;
+			const readable = !isSuccess(reply) && reply.facts.body.shape === "json";
+			const { stream } = reply.facts;
+			const short = stream?.ended === false && reply.evidence.route.stream === true;
+			if (!(cut || short) || readable) return void 0;
+			const { kind } = reply.evidence.route;
+			return {
+				owner: kind === "openai" ? "connection-path" : kind === "azure" ? "unknown" : "route-provider",
+				rung: "answer",
+				code: stalled ? "http.body_timed_out" : stream === void 0 ? "http.body_incomplete" : "http.stream_cut",
+				retryable: true,
+				summary: `The ${stream === void 0 ? "answer" : "stream"} ${String(reply.facts.status)} from ${reply.host} ${stalled ? "stalled" : "broke off"} after ${stream === void 0 ? "" : `${spanOf(stream.endMs)} and `}${String(reply.facts.body.bytes)} bytes: something ${stalled ? "held the rest of the body back" : "closed the connection in the middle of the body"}`,
+				doNext: [
+					kind === "openai" ? `Let the proxy or inspection device pass answers of ${reply.host} on unbuffered and uncut.` : `Let the operator of ${reply.host} look in its log of this time for what cut the answer there or behind it.`,
+					stream === void 0 || stalled ? void 0 : "Raise the time that it allows between two events (nginx: proxy_read_timeout; HAProxy: timeout server).",
+					"Run the preflight again: a single cut may be coincidence."
+				],
+				doNot: ["rotateKey", "upgrade"]
+			};
+		}
+	},
+	{
+		id: "http/broken-encoding",
+		says: (reply) => {
+			const encoding = reply.facts.headers["content-encoding"] ?? "";
+			if (reply.observation.outcome.status !== "failed" || !/^[\w, -]{2,40}$/.test(encoding)) return;
+			if (encoding === "identity") return void 0;
+			return {
+				...blame(ownerOf$1(reply), "http.response.invalid", "http"),
+				summary: `${answered(reply, "")} with a body that is not the ${encoding} that its header announces${requestId(reply)}`,
+				doNext: `Let whatever is between this runner and ${reply.host} pass Content-Encoding and body on together and unchanged.`,
+				doNot: [isSuccess(reply) ? NOT_SUCCESS : void 0, "rotateUnjudged"]
+			};
+		}
+	},
+	(
+	/** The web server wants a user name and a password, which travel in the header of the API key. */
+	{
+		id: "http/server-login",
+		says: (reply) => {
+			const scheme = loginScheme(reply);
+			if (scheme === void 0) return void 0;
+			return {
+				...blame(operatorOf(reply), "http.login_required", "http"),
+				summary: `${answered(reply, "")} and asks for a login of its own (${scheme}): a web server in front decided it, and the API key was not looked at`,
+				doNext: [`Ask the operator of ${reply.host} to take the path of the API out of this login, or for the entry that programs use.`, `If the login is meant, let the operator read the API key from another header than Authorization, which ${scheme} takes.`],
+				doNot: [...NOT_JUDGED$1, "retry"]
+			};
+		}
+	}),
+	{
+		id: "websocket/refused",
+		says: (reply) => {
+			const { evidence, facts } = reply;
+			if (endpointFacts(evidence.route.endpoint).needs !== "WebSocket" || !NO_UPGRADE.has(reply.status)) return void 0;
+			if (evidence.source === "log" && reply.status === 403) return void 0;
+			if (reply.status !== 426 && facts.body.error !== void 0 && isFromApi(reply)) return void 0;
+			return {
+				...blame(ownerOf$1(reply), "websocket.refused", "http"),
+				summary: `${answered(reply, "")} to a request for a WebSocket: it does not let the upgrade through`,
+				doNext: `Let whatever is between this runner and ${reply.host} pass WebSocket upgrades on (nginx: proxy_http_version 1.1 with the headers Upgrade and Connection; Apache: upgrade=websocket).`,
+				doNot: ["rotateUnjudged", "upgrade"]
+			};
+		}
+	}
+];
+/** A 2xx that is no answer, and everything that is left. */
+const REST = [
+	(
+	/** On the direct route: a product that is a gateway answers where OpenAI was expected. */
+	{
+		id: "http/other-server",
+		says: (reply) => {
+			const { evidence, who, host, status } = reply;
+			if (evidence.route.kind !== "openai" || who.responder !== "gateway" || status < 400) return void 0;
+			const official = /(?:^|\.)openai\.com$/.test(host);
+			return {
+				owner: official ? "connection-path" : "request",
+				rung: "http",
+				code: official ? "http.intercepted" : "config.route_mismatch",
+				summary: `${nameOf(reply)} answered ${String(status)} at ${host}, where OpenAI itself was expected (${who.evidence.join(", ")})`,
+				doNext: official ? `Remove the hosts entry or DNS answer that sends ${host} to this gateway.` : "Set route to gateway: the base URL leads to one.",
+				doNot: ["rotateUnjudged", "blameOpenai"]
+			};
+		}
+	}),
+	(
+	/**
+	* The negative rule: a page at the API's own host without any mark of its edge and without its JSON
+	* was not written by OpenAI. Needs the headers, so it says nothing about logs.
+	*/
+	{
+		id: "path/foreign-page",
+		says: (reply) => {
+			const { evidence, who, facts } = reply;
+			const page = facts.body.shape === "html" && Object.keys(facts.headers).length > 0;
+			const inspector = privateIssuer(reply);
+			if (evidence.route.kind !== "openai" || evidence.source === "log" || who.responder !== "unknown" || reply.status < 400) return;
+			if (!page && inspector !== void 0) return {
+				owner: "connection-path",
+				confidence: "medium",
+				rung: "http",
+				code: "http.intercepted",
+				summary: `${answered(reply, "")}, in which nothing is of OpenAI (${who.evidence.join(", ")}), on a connection with a certificate of ${inspector}: what inspects it wrote the answer, or passed on that of another server`,
+				doNext: `Let those who inspect TLS with ${inspector} look for the request to ${reply.host} in their log, and exempt ${reply.host}.`,
+				doNot: [
+					"rotateUnjudged",
+					"upgrade",
+					"blameOpenai"
+				]
+			};
+			if (!page) return void 0;
+			return {
+				...blame("connection-path", "http.intercepted"),
+				summary: `${answered(reply, "")} in place of ${reply.host} with a page that has no mark of OpenAI's edge (${who.evidence.join(", ")}): it was written on the path, and the key was not evaluated`,
+				doNext: `Find the device between this runner and ${reply.host} that writes this page, and allow the API there.`,
+				doNot: [
+					"rotateUnjudged",
+					"upgrade",
+					"blameOpenai"
+				]
+			};
+		}
+	}),
+	{
+		id: "http/html-answer",
+		when: (reply) => isSuccess(reply) && (reply.facts.body.shape === "html" || reply.facts.body.shape === "binary"),
+		says: (reply) => ({
+			...blame(ownerOf$1(reply), "http.response.invalid", "http"),
+			summary: `${answered(reply, "")} with ${reply.facts.body.shape === "html" ? "an HTML page" : "binary data"} instead of JSON: the API did not write it (${reply.who.evidence.join(", ")})`,
+			doNext: `Open ${reply.host} from this runner with curl -i to see whose page it is, and have the API allowed there.`,
+			doNot: [NOT_SUCCESS, "rotateUnjudged"]
+		})
+	},
+	{
+		id: "http/empty-answer",
+		when: (reply) => isSuccess(reply) && reply.facts.body.shape === "empty",
+		says: (reply) => ({
+			...blame(ownerOf$1(reply), "http.response.invalid", "answer"),
+			summary: `${answered(reply, "")} with an empty body, which the API never does${requestId(reply)}`,
+			doNext: unchangedOrder(reply),
+			doNot: [NOT_SUCCESS, "rotateUnjudged"]
+		})
+	},
+	{
+		id: "http/broken-answer",
+		when: (reply) => isSuccess(reply) && reply.facts.body.shape === "text",
+		says: (reply) => {
+			const asked = reply.evidence.route.stream === true;
+			if (asked && hasMark(reply, "stream.events") && !isAnswerInvalid(reply)) return void 0;
+			const what = hasMark(reply, "json.opens") ? "JSON that breaks off" : hasMark(reply, "stream.events") ? asked ? "an event stream that is not an answer" : "an event stream that was not asked for" : "a text instead of JSON";
+			return {
+				...blame(ownerOf$1(reply), "http.response.invalid", "answer"),
+				summary: `${answered(reply, "")} with ${what}${requestId(reply)}`,
+				doNext: `Let whatever is between this runner and ${reply.host} pass answers on complete and unchanged.`,
+				doNot: [NOT_SUCCESS, "rotateUnjudged"]
+			};
+		}
+	},
+	{
+		id: "http/other-shape",
+		says: (reply) => {
+			const { evidence, facts, host } = reply;
+			if (!isSuccess(reply) || facts.body.shape !== "json") return void 0;
+			if (evidence.source === "log" ? !isAnswerInvalid(reply) : !isAnswerInvalid(reply) && isKnown(reply)) return;
+			const direct = evidence.route.kind === "openai";
+			const elsewhere = direct && !/(?:^|\.)openai\.com$/.test(host);
+			return {
+				owner: direct ? isFromApi(reply) || elsewhere ? "request" : "unknown" : "route-provider",
+				rung: "answer",
+				code: "http.response.invalid",
+				summary: `${answered(reply, "")} with JSON that is not an answer to ${requestLine(reply)}${requestId(reply)}`,
+				doNext: `Check that the base URL ${evidence.route.baseUrl} leads to an OpenAI-compatible API and that it serves the endpoint ${evidence.route.endpoint}.`,
+				doNot: [NOT_SUCCESS, "rotateKey"]
+			};
+		}
+	},
+	(
+	/** 1xx, 3xx without a place to go, or a number that is no status (RFC 9110 §15). */
+	{
+		id: "http/unexpected-status",
+		when: (reply) => reply.status < 200 || reply.status >= 300 && reply.status <= 399 || reply.status > 599,
+		says: (reply) => ({
+			owner: reply.evidence.route.kind !== "openai" && reply.who.responder !== "unknown" ? "route-provider" : "unknown",
+			rung: "http",
+			code: "http.response.invalid",
+			summary: `${answered(reply, "")}, which no API answers to ${requestLine(reply)}`,
+			doNext: `Ask the operator of what is in front of ${reply.host} why it answers ${String(reply.facts.status)}.`,
+			doNot: "rotateUnjudged"
+		})
+	}),
+	{
+		id: "http/unattributed",
+		says: (reply) => {
+			const { status, who, facts, host } = reply;
+			if (status < 400 || status > 599) return void 0;
+			const known = who.responder !== "unknown";
+			return {
+				...blame("unknown", "http.unattributed"),
+				retryable: status >= 500,
+				summary: `${answered(reply)}, and the evidence (${who.evidence.join(", ")}) does not say ${known ? "what it means" : "who wrote it"}`,
+				doNext: facts.body.bytes === 0 && reply.evidence.source === "log" ? `Run the preflight for ${host}: the log kept neither headers nor body.` : `Run the preflight from another network and compare the packets for ${host}.`,
+				doNot: ["rotateUnjudged", "Do not trust the status code: its author is not known."]
+			};
+		}
+	}
+];
+/** The server at the end belongs to the provider of the route; on the direct route OpenAI's is none of these. */
+function operatorOf({ evidence }) {
+	return evidence.route.kind === "openai" ? "connection-path" : "route-provider";
+}
+/** Who has to act when the bytes are not what the API sends. */
+function ownerOf$1(reply) {
+	const { kind } = reply.evidence.route;
+	const api = isFromApi(reply) && reply.who.assumed !== true;
+	if (kind !== "openai" && (api || reply.who.responder === "gateway")) return "route-provider";
+	if (api) return "api-server";
+	return reply.who.responder === "openai-edge" ? "unknown" : "connection-path";
+}
+/** A gateway that answers so is looked at there; nothing on the path is known to have changed it. */
+function unchangedOrder(reply) {
+	return ownerOf$1(reply) === "route-provider" ? `Let the operator of ${reply.host} look at what answers there in place of the API.` : `Let the proxy or filter on the path pass the answers of ${reply.host} on unchanged.`;
+}
+/** An object of the API, or a list or completion of a server that leaves the word out. */
+function isKnown({ facts }) {
+	const { object, keys = [], error } = facts.body;
+	if (error !== void 0) return false;
+	return object !== void 0 && OBJECTS.test(object) || keys.some((key) => [
+		"data",
+		"choices",
+		"output",
+		"models",
+		"session"
+	].includes(key)) || facts.body.truncated && keys.length === 0;
+}
+
+// src/rules/answers/azure.ts
+const BEFORE_THE_KEY = [
+	"Do not rotate the API key: the network rule is checked before the key.",
+	"upgrade",
+	"blameOpenai"
+];
+const SIGN_IN$1 = ["upgrade", "blameNetwork"];
+const ON_THE_RESOURCE = [
+	"rotateKey",
+	"upgrade",
+	"blameNetwork"
+];
+/** The resource's own network rules come before any credentials. */
+const NETWORK = [
+	{
+		id: "azure/network-rules",
+		when: (reply) => hasMark(reply, "azure.virtual_network") || /TrafficDenied/i.test(reply.facts.headers["policy-id"] ?? ""),
+		says: (reply) => ({
+			...blame("route-provider", "azure.network_rules"),
+			summary: `${answered(reply, "")}: the network rules of the resource do not allow the egress address of this runner${requestId(reply)}`,
+			doNext: ["Add the egress address of this runner to Networking, Firewall of the Azure OpenAI resource.", "Or run the job on a runner inside the virtual network that the resource allows."],
+			doNot: BEFORE_THE_KEY
+		})
+	},
+	{
+		id: "azure/custom-domain",
+		when: (reply) => hasMark(reply, "azure.custom_domain"),
+		says: (reply) => ({
+			...blame("route-provider", "azure.custom_domain_required"),
+			summary: `${answered(reply, "")}: the resource has a virtual network and answers on its own subdomain only, not on a regional endpoint${requestId(reply)}`,
+			doNext: "Set the endpoint to https://<resource>.openai.azure.com, as the portal shows it.",
+			doNot: BEFORE_THE_KEY
+		})
+	},
+	(
+	/** Public access is off: a private endpoint is expected, and the public address was reached. */
+	{
+		id: "azure/public-access-disabled",
+		when: (reply) => hasMark(reply, "azure.public_access_disabled"),
+		says: (reply) => {
+			const lookup = observation(reply.evidence, "lookup");
+			const proxy = reply.evidence.egress.proxy;
+			const seen = resolved(factsOf(lookup), reply);
+			return {
+				...blame("route-provider", "azure.public_access_disabled"),
+				summary: `${answered(reply, "")}: public access is disabled, so a private endpoint is expected${seen}${requestId(reply)}`,
+				doNext: [proxy === void 0 ? "Link the private DNS zone privatelink.openai.azure.com to the network of this runner." : `Add ${reply.host} to NO_PROXY: the proxy resolves the name outside the private network.`, "Or enable public access for the egress address of this runner in Networking of the resource."],
+				doNot: BEFORE_THE_KEY,
+				cites: [lookup]
+			};
+		}
+	}),
+	{
+		id: "azure/resource-blocked",
+		when: (reply) => hasMark(reply, "azure.blocked"),
+		says: (reply) => ({
+			...blame("route-provider", "azure.resource_blocked"),
+			summary: `${answered(reply, "")}: Azure has temporarily blocked the resource${requestId(reply)}`,
+			doNext: "Open an Azure support request for the resource, with the request ID.",
+			doNot: ["rotateKey", "retry"]
+		})
+	}
+];
+/** Azure OpenAI, or API Management in front of it, most specific first. */
+const AZURE = [
+	(
+	/** API Management passes on a 401 or 403 of the API behind it: about its own credentials there. */
+	{
+		id: "azure/upstream-key",
+		when: ({ who, status }) => who.responder === "azure-apim" && who.relayed && (status === 401 || status === 403),
+		says: ({ who, status, host }) => ({
+			...blame("route-provider", "azure.upstream_key_rejected", "auth"),
+			summary: `API Management at ${host} passed on a ${String(status)} of the API behind it (${who.evidence.join(", ")}): its own credentials there are refused`,
+			doNext: "Let the operator of API Management renew the backend credentials (named value or managed identity).",
+			doNot: ["Do not rotate the subscription key: it was accepted.", "upgrade"]
+		})
+	}),
+	{
+		id: "azure/key-auth-disabled",
+		when: (reply) => own(reply) && (hasCode(reply, "AuthenticationTypeDisabled") || hasMark(reply, "azure.key_auth_disabled")),
+		says: (reply) => ({
+			...blame("auth", "azure.authentication_type_disabled"),
+			summary: `${answered(reply)}: the resource accepts Entra ID only, keys are switched off${requestId(reply)}`,
+			doNext: ["Sign in with Entra ID (workload identity of the job) instead of the key.", "Or allow key access on the resource (disableLocalAuth=false)."],
+			doNot: ["Do not rotate the key: no key is accepted.", ...SIGN_IN$1]
+		})
+	},
+	{
+		id: "azure/tenant-mismatch",
+		when: (reply) => own(reply) && hasMark(reply, "azure.tenant_mismatch"),
+		says: (reply) => ({
+			...blame("auth", "azure.tenant_mismatch"),
+			summary: `${answered(reply, "")}: the token is of another tenant than the resource${requestId(reply)}`,
+			doNext: "Set AZURE_TENANT_ID to the tenant of the resource, and sign in there.",
+			doNot: ["Do not change the request: this 400 is about the sign-in.", ...SIGN_IN$1]
+		})
+	},
+	{
+		id: "azure/token-rejected",
+		when: (reply) => own(reply) && !isGeneric(reply) && hasMark(reply, "azure.token_audience", "azure.token_expired"),
+		says: (reply) => {
+			const expired = hasMark(reply, "azure.token_expired");
+			return {
+				...blame("auth", expired ? "azure.token_expired" : "azure.token_audience"),
+				summary: `${answered(reply, "")}: the Entra ID token ${expired ? "has expired" : "is for another audience"}${requestId(reply)}`,
+				doNext: expired ? "Take a fresh token for each run: do not keep one in a secret." : scopeOrder(reply.error.audience ?? tokenScopeOf(reply.evidence.route.baseUrl)),
+				doNot: SIGN_IN$1
+			};
+		}
+	},
+	{
+		id: "azure/role-missing",
+		when: (reply) => own(reply) && (hasCode(reply, "PermissionDenied") || hasMark(reply, "azure.principal", "azure.data_action")),
+		says: (reply) => ({
+			...blame("auth", "azure.permission_denied"),
+			summary: `${answered(reply)}: the identity is known and lacks a role for ${requestLine(reply)}${requestId(reply)}`,
+			doNext: "Assign the role \"Cognitive Services OpenAI User\" on the resource to the identity of the job; it acts within minutes.",
+			doNot: ["Do not create a new identity or key: the role is missing.", ...SIGN_IN$1]
+		})
+	},
+	(
+	/** The caller's volume, not a rate: API Management's quota policy (403 or 429), or a used-up subscription. */
+	{
+		id: "azure/out-of-quota",
+		when: (reply) => hasMark(reply, "apim.out_of_quota") || hasCode(reply, "insufficient_quota", "OutOfQuota", "QuotaExceeded") || hasType(reply, "insufficient_quota") || reply.status === 402,
+		says: (reply) => ({
+			...blame("quota", codeOf("azure", reply, "out_of_quota")),
+			summary: `${answered(reply)}: the volume that this caller may use is used up${requestId(reply)}`,
+			doNext: "Raise the quota of this subscription key or deployment, or wait for the next period.",
+			doNot: ["Do not rotate the key: a new one of the same product shares the quota.", "retry"]
+		})
+	}),
+	{
+		id: "azure/subscription-key",
+		when: (reply) => own(reply) && reply.who.responder === "azure-apim" && reply.status === 401,
+		says: (reply) => {
+			const missing = hasMark(reply, "apim.missing_subscription_key");
+			return {
+				owner: "auth",
+				rung: "auth",
+				code: missing ? "azure.subscription_key_missing" : "azure.subscription_key_invalid",
+				summary: `${answered(reply, "")}: API Management ${missing ? "found no subscription key in the request" : "refuses the subscription key"}, and the API behind it was not asked`,
+				doNext: missing ? "Send the subscription key in the header that the API names, api-key or Ocp-Apim-Subscription-Key." : "Store a current subscription key of this product in the secret.",
+				doNot: [
+					"Do not rotate the key of the Azure OpenAI resource: it was not asked.",
+					"upgrade",
+					"blameOpenai"
+				]
+			};
+		}
+	},
+	{
+		id: "azure/token-not-accepted",
+		says: (reply) => {
+			const { evidence, status, who, host } = reply;
+			if (who.relayed || status !== 401) return void 0;
+			if (evidence.route.azureAuth !== "entra" || !reply.facts.authenticated) return void 0;
+			const token = observation(evidence, "token");
+			const { authority = "", scope = "", audience, validMs } = factsOf(token) ?? {};
+			const about = claimAgainst(reply, audience, validMs);
+			if (about !== void 0) return {
+				owner: "auth",
+				rung: "auth",
+				...about,
+				summary: `${answered(reply, "")}: the Entra ID token ${about.summary}${requestId(reply)}`,
+				doNot: ["Do not create a new secret: Entra ID accepted it.", "upgrade"],
+				cites: [token]
+			};
+			const cloud = cloudOf(host);
+			const elsewhere = authority.startsWith("login.") && cloud !== void 0 && cloud.authority !== authority;
+			return {
+				...blame("auth", elsewhere ? "azure.wrong_cloud" : "azure.token_not_accepted"),
+				summary: `${answered(reply, "")}: the resource does not accept the Entra ID token ${elsewhere ? `of ${authority}, which is the authority of another cloud` : `for ${scope.replace("/.default", "")}`}${requestId(reply)}`,
+				doNext: elsewhere ? [`Set AZURE_AUTHORITY_HOST to https://${cloud.authority}.`] : ["Set AZURE_TENANT_ID to the tenant of the resource.", "Assign the role \"Cognitive Services OpenAI User\" on the resource to the identity of the job."],
+				doNot: ["Do not create a new secret: Entra ID accepted it.", "upgrade"],
+				cites: [token]
+			};
+		}
+	},
+	(
+	/** The generic 401 in a log, where nothing says whether a key or a token was sent. */
+	{
+		id: "azure/credentials-refused",
+		when: (reply) => own(reply) && isGeneric(reply) && reply.evidence.route.azureAuth === void 0,
+		says: (reply) => ({
+			...blame("auth", "azure.credentials_refused"),
+			summary: `${answered(reply, "")}: it does not accept the key or the token that was sent, and the sentence does not say which of its causes it is${requestId(reply)}`,
+			doNext: `With a key: store key 1 or 2 of ${reply.host}. With a token: look at its aud and exp.`,
+			doNot: SIGN_IN$1
+		})
+	}),
+	{
+		id: "azure/key-rejected",
+		when: (reply) => own(reply) && (reply.status === 401 || hasMark(reply, "azure.invalid_key")),
+		says: (reply) => ({
+			...blame("auth", codeOf("azure", reply, "invalid_key")),
+			summary: `${answered(reply)}: key and resource do not belong together${requestId(reply)}`,
+			doNext: [`Store key 1 or 2 of ${reply.host} in the secret.`, "Check that the endpoint is that of the resource in which the key was created."],
+			doNot: SIGN_IN$1
+		})
+	},
+	{
+		id: "azure/deployment-not-found",
+		when: (reply) => hasCode(reply, "DeploymentNotFound") || hasMark(reply, "azure.deployment_not_found"),
+		says: (reply) => ({
+			...blame("route-provider", "azure.deployment_not_found", "request"),
+			summary: `${answered(reply)}: the resource has no deployment ${reply.evidence.route.model ?? "of that name"}${requestId(reply)}`,
+			doNext: ["Give the name of the deployment, not of the model, as `model`.", "Deploy the model in this resource; a new deployment answers after up to 5 minutes."],
+			doNot: ON_THE_RESOURCE
+		})
+	},
+	{
+		id: "azure/api-version",
+		says: (reply) => {
+			const onV1 = hasMark(reply, "azure.api_version_on_v1");
+			const missing = hasMark(reply, "azure.api_version_missing");
+			const unsupported = hasMark(reply, "azure.api_version_unsupported") || hasCode(reply, "UnsupportedApiVersion", "InvalidApiVersionParameter");
+			if (!onV1 && !missing && !unsupported) return void 0;
+			const least = reply.error.apiVersion;
+			return {
+				owner: "route-provider",
+				rung: "request",
+				code: onV1 ? "azure.api_version_on_v1" : missing ? "azure.api_version_missing" : "azure.api_version_unsupported",
+				summary: `${answered(reply, "")}: ${onV1 ? "the v1 endpoint takes no api-version" : missing ? "the classic endpoint requires an api-version" : `it does not support the api-version ${reply.evidence.route.apiVersion ?? "of this request"} for this call${least === void 0 ? "" : `, which needs ${least} or later`}`}${requestId(reply)}`,
+				doNext: [onV1 ? "Remove OPENAI_API_VERSION and the api-version query from the v1 endpoint." : `Set OPENAI_API_VERSION to ${least === void 0 ? "a version that this resource documents, e.g. the latest GA one" : `${least} or later`}.`, least === void 0 || onV1 ? void 0 : "Or call the v1 endpoint, which takes no api-version: base URL …/openai/v1."],
+				doNot: ON_THE_RESOURCE
+			};
+		}
+	},
+	{
+		id: "azure/content-filter",
+		when: (reply) => hasCode(reply, "content_filter") || hasMark(reply, "azure.content_filter"),
+		says: (reply) => ({
+			...blame("route-provider", "azure.content_filter", "request"),
+			summary: `${answered(reply)}: the content filter of the deployment refuses the prompt; the path, key and deployment are fine${requestId(reply)}`,
+			doNext: "Change the prompt, or the content filter that the deployment uses.",
+			doNot: ["rotateKey", "retry"]
+		})
+	},
+	{
+		id: "azure/capacity",
+		when: (reply) => [429, 503].includes(reply.status) && (hasMark(reply, "azure.capacity") || hasCode(reply, "NoCapacity", "ServiceBusy")),
+		says: (reply) => ({
+			...blame("route-provider", "azure.no_capacity", "quota"),
+			retryable: true,
+			summary: `${answered(reply)}: Azure has no capacity for this deployment right now; the limit of the caller is not the cause${requestId(reply)}`,
+			doNext: [`Re-run the job${whenAgain(reply)}.`, "Use a deployment in another region, or provisioned throughput."],
+			doNot: ["Do not ask for a higher token limit: the limit was not reached.", "rotateKey"]
+		})
+	},
+	{
+		id: "azure/rate-limit",
+		when: (reply) => reply.status === 429,
+		says: (reply) => ({
+			...blame("rate-limit", codeOf("azure", reply, "rate_limit_exceeded")),
+			retryable: true,
+			summary: `${answered(reply, "")}: ${whose$1(reply)} used up${headroom(reply)}; retry${whenAgain(reply) === "" ? " later" : whenAgain(reply)}${requestId(reply)}`,
+			doNext: [`Re-run the job${whenAgain(reply)}, or set wait-up-to so that the preflight waits.`, "Raise the tokens per minute of the deployment."],
+			doNot: ["rotateKey", "blameNetwork"]
+		})
+	},
+	{
+		id: "azure/resource-not-found",
+		when: (reply) => reply.status === 404,
+		says: (reply) => ({
+			...blame("route-provider", codeOf("azure", reply, "resource_not_found"), "request"),
+			summary: `${answered(reply)}: the resource has nothing at ${reply.facts.path === "" ? "this path" : reply.facts.path}, which is not the same as a missing deployment${requestId(reply)}`,
+			doNext: ["Check the api-version first: an unknown one looks like an unknown path.", "Check the endpoint: https://<resource>.openai.azure.com, with /openai/v1 only for the v1 API, never both."],
+			doNot: ON_THE_RESOURCE
+		})
+	},
+	(
+	/** Azure's own 5xx, and 408. */
+	{
+		id: "azure/server-error",
+		when: (reply) => isServerError(reply) || reply.status === 408 || reply.status === 424,
+		says: (reply) => ({
+			...blame("route-provider", codeOf("azure", reply, "server_error"), "answer"),
+			retryable: true,
+			summary: `${answered(reply)}: the request reached Azure and failed there${requestId(reply)}`,
+			doNext: [`Re-run the job${whenAgain(reply)}, or set attempts to 3.`, "Check the health of the resource in the Azure portal."],
+			doNot: [
+				"rotateKey",
+				"blameNetwork",
+				"Do not check status.openai.com: Azure runs its own service."
+			]
+		})
+	}),
+	{
+		id: "azure/rejected",
+		when: (reply) => reply.status >= 400 && reply.status <= 499,
+		says: (reply) => ({
+			...ownerOf(reply),
+			summary: `${answered(reply)}${reply.error.param === void 0 ? "" : ` (parameter ${reply.error.param})`}: it refuses ${requestLine(reply)}${reply.status === 403 ? " without saying whether the network or the caller is meant" : " as it was sent"}${requestId(reply)}`,
+			doNext: ["Compare endpoint, api-version, deployment and parameters with the Azure reference of this model.", "Look at the diagnostic log of the resource for this request ID."],
+			doNot: ["blameOpenai", "retry"]
+		})
+	}
+];
+function resolved(facts, { host, evidence }) {
+	const first = facts?.addresses?.[0];
+	if (first === void 0 || facts?.of !== "target") return evidence.egress.proxy === void 0 ? "" : ", and the name was resolved by the proxy";
+	return first.scope === "public" ? `, but ${host} resolved to the public address ${first.address}` : `; ${host} resolved to the private address ${first.address}, which does not lead to that endpoint`;
+}
+/** Said by the resource or its API Management, not by what stands behind it. */
+function own({ who }) {
+	return !who.relayed;
+}
+/** One sentence for four causes, a wrong key among them: what was sent decides. */
+function isGeneric(reply) {
+	return hasMark(reply, "azure.token_generic");
+}
 /** The order to ask for the scope with this audience. */
 function scopeOrder(audience) {
 	return `Set azure-scope, and the scope in the application, to ${audience.replace(/\/\.default$|\/$/, "")}/.default.`;
 }
-/** Entra ID gave a token, and the resource does not take it. */
-const tokenNotAccepted = {
-	id: "azure/token-not-accepted",
-	says: (reply) => {
-		const { evidence, status, who, host } = reply;
-		if (who.relayed || status !== 401) return void 0;
-		if (evidence.route.azureAuth !== "entra" || !reply.facts.authenticated) return void 0;
-		const token = observation(evidence, "token");
-		const { authority = "", scope = "", audience, validMs } = factsOf(token) ?? {};
-		const about = claimAgainst(reply, audience, validMs);
-		if (about !== void 0) return {
-			owner: "auth",
-			rung: "auth",
-			...about,
-			summary: `${answered$1(reply, "")}: the Entra ID token ${about.summary}${requestId(reply)}`,
-			doNot: ["Do not create a new secret: Entra ID accepted it.", DO_NOT.upgrade],
-			cites: [token]
-		};
-		const cloud = cloudOf(host);
-		const elsewhere = authority.startsWith("login.") && cloud !== void 0 && cloud.authority !== authority;
-		return {
-			owner: "auth",
-			rung: "auth",
-			code: elsewhere ? "azure.wrong_cloud" : "azure.token_not_accepted",
-			summary: `${answered$1(reply, "")}: the resource does not accept the Entra ID token ${elsewhere ? `of ${authority}, which is the authority of another cloud` : `for ${scope.replace("/.default", "")}`}${requestId(reply)}`,
-			doNext: elsewhere ? [`Set AZURE_AUTHORITY_HOST to https://${cloud.authority}.`] : ["Set AZURE_TENANT_ID to the tenant of the resource.", "Assign the role \"Cognitive Services OpenAI User\" on the resource to the identity of the job."],
-			doNot: ["Do not create a new secret: Entra ID accepted it.", DO_NOT.upgrade],
-			cites: [token]
-		};
-	}
-};
 /** What the token says of itself that the resource cannot accept; its `aud` may also be the id of an application. */
 function claimAgainst({ error, evidence, host }, audience, validMs) {
 	if (validMs !== void 0 && validMs <= 0) return {
 		code: "azure.token_expired",
 		summary: "had expired when it was taken (exp), so the clock of this machine is the first to look at",
-		doNext: ["Set the clock of this machine, or take a fresh token for each run."]
+		doNext: "Set the clock of this machine, or take a fresh token for each run."
 	};
 	const taken = [cloudOf(host) === void 0 ? "" : tokenScopeOf(evidence.route.baseUrl), error.audience ?? ""].flatMap((one) => originOf(one) ?? []);
 	const [wanted] = taken;
@@ -2509,349 +3729,18 @@ function claimAgainst({ error, evidence, host }, audience, validMs) {
 	return {
 		code: "azure.token_audience",
 		summary: `is for the audience ${given} (aud), and this endpoint takes ${wanted}`,
-		doNext: [scopeOrder(wanted)]
+		doNext: scopeOrder(wanted)
 	};
 }
 /** `undefined` for an id. */
 function originOf(text) {
 	return URL.parse(text)?.origin;
 }
-
-// src/rules/answers/azure/identity.ts
-const SIGN_IN = [DO_NOT.upgrade, DO_NOT.blameNetwork];
-/** Said by the resource or its API Management, not by what stands behind it. */
-function own({ who }) {
-	return !who.relayed;
-}
-/** Keys are switched off: only Entra ID is accepted. */
-const keyAuthDisabled = {
-	id: "azure/key-auth-disabled",
-	when: (reply) => own(reply) && (hasCode(reply, "AuthenticationTypeDisabled") || hasMark(reply, "azure.key_auth_disabled")),
-	says: (reply) => ({
-		owner: "auth",
-		rung: "auth",
-		code: "azure.authentication_type_disabled",
-		summary: `${answered$1(reply)}: the resource accepts Entra ID only, keys are switched off${requestId(reply)}`,
-		doNext: ["Sign in with Entra ID (workload identity of the job) instead of the key.", "Or allow key access on the resource (disableLocalAuth=false)."],
-		doNot: ["Do not rotate the key: no key is accepted.", ...SIGN_IN]
-	})
-};
-/** Signed in, and without a role for this action. */
-const roleMissing = {
-	id: "azure/role-missing",
-	when: (reply) => own(reply) && (hasCode(reply, "PermissionDenied") || hasMark(reply, "azure.principal", "azure.data_action")),
-	says: (reply) => ({
-		owner: "auth",
-		rung: "auth",
-		code: "azure.permission_denied",
-		summary: `${answered$1(reply)}: the identity is known and lacks a role for ${requestLine(reply)}${requestId(reply)}`,
-		doNext: ["Assign the role \"Cognitive Services OpenAI User\" on the resource to the identity of the job; it acts within minutes."],
-		doNot: ["Do not create a new identity or key: the role is missing.", ...SIGN_IN]
-	})
-};
-/** The token comes from another tenant than the resource; a 400. */
-const tenantMismatch$1 = {
-	id: "azure/tenant-mismatch",
-	when: (reply) => own(reply) && hasMark(reply, "azure.tenant_mismatch"),
-	says: (reply) => ({
-		owner: "auth",
-		rung: "auth",
-		code: "azure.tenant_mismatch",
-		summary: `${answered$1(reply, "")}: the token is of another tenant than the resource${requestId(reply)}`,
-		doNext: ["Set AZURE_TENANT_ID to the tenant of the resource, and sign in there."],
-		doNot: ["Do not change the request: this 400 is about the sign-in.", ...SIGN_IN]
-	})
-};
-/** The token is for another audience, or expired: said in words that name one of the two. */
-const tokenRejected = {
-	id: "azure/token-rejected",
-	when: (reply) => own(reply) && !isGeneric(reply) && hasMark(reply, "azure.token_audience", "azure.token_expired"),
-	says: (reply) => {
-		const expired = hasMark(reply, "azure.token_expired");
-		return {
-			owner: "auth",
-			rung: "auth",
-			code: expired ? "azure.token_expired" : "azure.token_audience",
-			summary: `${answered$1(reply, "")}: the Entra ID token ${expired ? "has expired" : "is for another audience"}${requestId(reply)}`,
-			doNext: [expired ? "Take a fresh token for each run: do not keep one in a secret." : scopeOrder(reply.error.audience ?? tokenScopeOf(reply.evidence.route.baseUrl))],
-			doNot: SIGN_IN
-		};
-	}
-};
-/** One sentence for four causes, a wrong key among them: what was sent decides. */
-function isGeneric(reply) {
-	return hasMark(reply, "azure.token_generic");
-}
-/** The generic 401 in a log, where nothing says whether a key or a token was sent. */
-const credentialsRefused = {
-	id: "azure/credentials-refused",
-	when: (reply) => own(reply) && isGeneric(reply) && reply.evidence.route.azureAuth === void 0,
-	says: (reply) => ({
-		owner: "auth",
-		rung: "auth",
-		code: "azure.credentials_refused",
-		summary: `${answered$1(reply, "")}: it does not accept the key or the token that was sent, and the sentence does not say which of its causes it is${requestId(reply)}`,
-		doNext: [`With a key: store key 1 or 2 of ${reply.host}. With a token: look at its aud and exp.`],
-		doNot: SIGN_IN
-	})
-};
-/** API Management wants its own subscription key. */
-const subscriptionKey = {
-	id: "azure/subscription-key",
-	when: (reply) => own(reply) && reply.who.responder === "azure-apim" && reply.status === 401,
-	says: (reply) => {
-		const missing = hasMark(reply, "apim.missing_subscription_key");
-		return {
-			owner: "auth",
-			rung: "auth",
-			code: missing ? "azure.subscription_key_missing" : "azure.subscription_key_invalid",
-			summary: `${answered$1(reply, "")}: API Management ${missing ? "found no subscription key in the request" : "refuses the subscription key"}, and the API behind it was not asked`,
-			doNext: [missing ? "Send the subscription key in the header that the API names, api-key or Ocp-Apim-Subscription-Key." : "Store a current subscription key of this product in the secret."],
-			doNot: [
-				"Do not rotate the key of the Azure OpenAI resource: it was not asked.",
-				DO_NOT.upgrade,
-				DO_NOT.blameOpenai
-			]
-		};
-	}
-};
-/** 401 of Azure OpenAI: wrong key, or the right key of another resource. */
-const azureKeyRejected = {
-	id: "azure/key-rejected",
-	when: (reply) => own(reply) && (reply.status === 401 || hasMark(reply, "azure.invalid_key")),
-	says: (reply) => ({
-		owner: "auth",
-		rung: "auth",
-		code: codeOf("azure", reply, "invalid_key"),
-		summary: `${answered$1(reply)}: key and resource do not belong together${requestId(reply)}`,
-		doNext: [`Store key 1 or 2 of ${reply.host} in the secret.`, "Check that the endpoint is that of the resource in which the key was created."],
-		doNot: SIGN_IN
-	})
-};
-/** API Management passes on a 401 or 403 of the API behind it: about its own credentials there. */
-const azureUpstreamKey = {
-	id: "azure/upstream-key",
-	when: ({ who, status }) => who.responder === "azure-apim" && who.relayed && (status === 401 || status === 403),
-	says: ({ who, status, host }) => ({
-		owner: "route-provider",
-		rung: "auth",
-		code: "azure.upstream_key_rejected",
-		summary: `API Management at ${host} passed on a ${String(status)} of the API behind it (${who.evidence.join(", ")}): its own credentials there are refused`,
-		doNext: ["Let the operator of API Management renew the backend credentials (named value or managed identity)."],
-		doNot: ["Do not rotate the subscription key: it was accepted.", DO_NOT.upgrade]
-	})
-};
-
-// src/rules/answers/azure/limits.ts
-/** The caller's volume, not a rate: API Management's quota policy (403 or 429), or a used-up subscription. */
-const azureOutOfQuota = {
-	id: "azure/out-of-quota",
-	when: (reply) => hasMark(reply, "apim.out_of_quota") || hasCode(reply, "insufficient_quota", "OutOfQuota", "QuotaExceeded") || hasType(reply, "insufficient_quota") || reply.status === 402,
-	says: (reply) => ({
-		owner: "quota",
-		rung: "quota",
-		code: codeOf("azure", reply, "out_of_quota"),
-		summary: `${answered$1(reply)}: the volume that this caller may use is used up${requestId(reply)}`,
-		doNext: ["Raise the quota of this subscription key or deployment, or wait for the next period."],
-		doNot: ["Do not rotate the key: a new one of the same product shares the quota.", DO_NOT.retry]
-	})
-};
-/** The provider has no capacity: not the caller's limit. */
-const azureCapacity = {
-	id: "azure/capacity",
-	when: (reply) => [429, 503].includes(reply.status) && (hasMark(reply, "azure.capacity") || hasCode(reply, "NoCapacity", "ServiceBusy")),
-	says: (reply) => ({
-		owner: "route-provider",
-		rung: "quota",
-		code: "azure.no_capacity",
-		retryable: true,
-		summary: `${answered$1(reply)}: Azure has no capacity for this deployment right now; the limit of the caller is not the cause${requestId(reply)}`,
-		doNext: [`Re-run the job${whenAgain(reply)}.`, "Use a deployment in another region, or provisioned throughput."],
-		doNot: ["Do not ask for a higher token limit: the limit was not reached.", DO_NOT.rotateKey]
-	})
-};
-/** Tokens or requests per minute of the deployment or of an API Management policy. */
-const azureRateLimit = {
-	id: "azure/rate-limit",
-	when: (reply) => reply.status === 429,
-	says: (reply) => ({
-		owner: "rate-limit",
-		rung: "quota",
-		code: codeOf("azure", reply, "rate_limit_exceeded"),
-		retryable: true,
-		summary: `${answered$1(reply, "")}: ${whose$1(reply)} used up${headroom(reply)}; retry${whenAgain(reply) === "" ? " later" : whenAgain(reply)}${requestId(reply)}`,
-		doNext: [`Re-run the job${whenAgain(reply)}, or set wait-up-to so that the preflight waits.`, "Raise the tokens per minute of the deployment."],
-		doNot: [DO_NOT.rotateKey, DO_NOT.blameNetwork]
-	})
-};
 function whose$1({ who }) {
 	return who.responder === "azure-apim" ? "the rate that API Management allows this caller is" : "requests or tokens per minute of the deployment are";
 }
-
-// src/rules/answers/azure/network.ts
-const BEFORE_THE_KEY = [
-	"Do not rotate the API key: the network rule is checked before the key.",
-	DO_NOT.upgrade,
-	DO_NOT.blameOpenai
-];
-/** The resource's own firewall, decided before the key is read. */
-const networkRules = {
-	id: "azure/network-rules",
-	when: (reply) => hasMark(reply, "azure.virtual_network") || /TrafficDenied/i.test(reply.facts.headers["policy-id"] ?? ""),
-	says: (reply) => ({
-		owner: "route-provider",
-		rung: "http",
-		code: "azure.network_rules",
-		summary: `${answered$1(reply, "")}: the network rules of the resource do not allow the egress address of this runner${requestId(reply)}`,
-		doNext: ["Add the egress address of this runner to Networking, Firewall of the Azure OpenAI resource.", "Or run the job on a runner inside the virtual network that the resource allows."],
-		doNot: BEFORE_THE_KEY
-	})
-};
-/** A resource with a virtual network answers on its own subdomain only. */
-const customDomain = {
-	id: "azure/custom-domain",
-	when: (reply) => hasMark(reply, "azure.custom_domain"),
-	says: (reply) => ({
-		owner: "route-provider",
-		rung: "http",
-		code: "azure.custom_domain_required",
-		summary: `${answered$1(reply, "")}: the resource has a virtual network and answers on its own subdomain only, not on a regional endpoint${requestId(reply)}`,
-		doNext: ["Set the endpoint to https://<resource>.openai.azure.com, as the portal shows it."],
-		doNot: BEFORE_THE_KEY
-	})
-};
-/** Public access is off: a private endpoint is expected, and the public address was reached. */
-const publicAccessDisabled = {
-	id: "azure/public-access-disabled",
-	when: (reply) => hasMark(reply, "azure.public_access_disabled"),
-	says: (reply) => {
-		const lookup = observation(reply.evidence, "lookup");
-		const proxy = reply.evidence.egress.proxy;
-		const seen = resolved(factsOf(lookup), reply);
-		return {
-			owner: "route-provider",
-			rung: "http",
-			code: "azure.public_access_disabled",
-			summary: `${answered$1(reply, "")}: public access is disabled, so a private endpoint is expected${seen}${requestId(reply)}`,
-			doNext: [...proxy === void 0 ? ["Link the private DNS zone privatelink.openai.azure.com to the network of this runner."] : [`Add ${reply.host} to NO_PROXY: the proxy resolves the name outside the private network.`], "Or enable public access for the egress address of this runner in Networking of the resource."],
-			doNot: BEFORE_THE_KEY,
-			cites: [lookup]
-		};
-	}
-};
-function resolved(facts, { host, evidence }) {
-	const first = facts?.addresses?.[0];
-	if (first === void 0 || facts?.of !== "target") return evidence.egress.proxy === void 0 ? "" : ", and the name was resolved by the proxy";
-	return first.scope === "public" ? `, but ${host} resolved to the public address ${first.address}` : `; ${host} resolved to the private address ${first.address}, which does not lead to that endpoint`;
-}
-/** The provider has suspended the resource. */
-const resourceBlocked = {
-	id: "azure/resource-blocked",
-	when: (reply) => hasMark(reply, "azure.blocked"),
-	says: (reply) => ({
-		owner: "route-provider",
-		rung: "http",
-		code: "azure.resource_blocked",
-		summary: `${answered$1(reply, "")}: Azure has temporarily blocked the resource${requestId(reply)}`,
-		doNext: ["Open an Azure support request for the resource, with the request ID."],
-		doNot: [DO_NOT.rotateKey, DO_NOT.retry]
-	})
-};
-
-// src/rules/answers/azure/resource.ts
-const ON_THE_RESOURCE = [
-	DO_NOT.rotateKey,
-	DO_NOT.upgrade,
-	DO_NOT.blameNetwork
-];
-const deploymentNotFound = {
-	id: "azure/deployment-not-found",
-	when: (reply) => hasCode(reply, "DeploymentNotFound") || hasMark(reply, "azure.deployment_not_found"),
-	says: (reply) => ({
-		owner: "route-provider",
-		rung: "request",
-		code: "azure.deployment_not_found",
-		summary: `${answered$1(reply)}: the resource has no deployment ${reply.evidence.route.model ?? "of that name"}${requestId(reply)}`,
-		doNext: ["Give the name of the deployment, not of the model, as `model`.", "Deploy the model in this resource; a new deployment answers after up to 5 minutes."],
-		doNot: ON_THE_RESOURCE
-	})
-};
-/** Unknown, unsupported or misplaced `api-version`. */
-const apiVersion = {
-	id: "azure/api-version",
-	says: (reply) => {
-		const onV1 = hasMark(reply, "azure.api_version_on_v1");
-		const missing = hasMark(reply, "azure.api_version_missing");
-		const unsupported = hasMark(reply, "azure.api_version_unsupported") || hasCode(reply, "UnsupportedApiVersion", "InvalidApiVersionParameter");
-		if (!onV1 && !missing && !unsupported) return void 0;
-		const least = reply.error.apiVersion;
-		return {
-			owner: "route-provider",
-			rung: "request",
-			code: onV1 ? "azure.api_version_on_v1" : missing ? "azure.api_version_missing" : "azure.api_version_unsupported",
-			summary: `${answered$1(reply, "")}: ${onV1 ? "the v1 endpoint takes no api-version" : missing ? "the classic endpoint requires an api-version" : `it does not support the api-version ${reply.evidence.route.apiVersion ?? "of this request"} for this call${least === void 0 ? "" : `, which needs ${least} or later`}`}${requestId(reply)}`,
-			doNext: [onV1 ? "Remove OPENAI_API_VERSION and the api-version query from the v1 endpoint." : `Set OPENAI_API_VERSION to ${least === void 0 ? "a version that this resource documents, e.g. the latest GA one" : `${least} or later`}.`, ...least === void 0 || onV1 ? [] : ["Or call the v1 endpoint, which takes no api-version: base URL …/openai/v1."]],
-			doNot: ON_THE_RESOURCE
-		};
-	}
-};
-/** No such path at the resource: wrong version, doubled path, wrong endpoint family. */
-const resourceNotFound = {
-	id: "azure/resource-not-found",
-	when: (reply) => reply.status === 404,
-	says: (reply) => ({
-		owner: "route-provider",
-		rung: "request",
-		code: codeOf("azure", reply, "resource_not_found"),
-		summary: `${answered$1(reply)}: the resource has nothing at ${reply.facts.path === "" ? "this path" : reply.facts.path}, which is not the same as a missing deployment${requestId(reply)}`,
-		doNext: ["Check the api-version first: an unknown one looks like an unknown path.", "Check the endpoint: https://<resource>.openai.azure.com, with /openai/v1 only for the v1 API, never both."],
-		doNot: ON_THE_RESOURCE
-	})
-};
-/** The content filter of the deployment refuses the prompt. */
-const contentFilter = {
-	id: "azure/content-filter",
-	when: (reply) => hasCode(reply, "content_filter") || hasMark(reply, "azure.content_filter"),
-	says: (reply) => ({
-		owner: "route-provider",
-		rung: "request",
-		code: "azure.content_filter",
-		summary: `${answered$1(reply)}: the content filter of the deployment refuses the prompt; the path, key and deployment are fine${requestId(reply)}`,
-		doNext: ["Change the prompt, or the content filter that the deployment uses."],
-		doNot: [DO_NOT.rotateKey, DO_NOT.retry]
-	})
-};
-/** Azure's own 5xx, and 408. */
-const azureServerError = {
-	id: "azure/server-error",
-	when: (reply) => isServerError(reply) || reply.status === 408 || reply.status === 424,
-	says: (reply) => ({
-		owner: "route-provider",
-		rung: "answer",
-		code: codeOf("azure", reply, "server_error"),
-		retryable: true,
-		summary: `${answered$1(reply)}: the request reached Azure and failed there${requestId(reply)}`,
-		doNext: [`Re-run the job${whenAgain(reply)}, or set attempts to 3.`, "Check the health of the resource in the Azure portal."],
-		doNot: [
-			DO_NOT.rotateKey,
-			DO_NOT.blameNetwork,
-			"Do not check status.openai.com: Azure runs its own service."
-		]
-	})
-};
-/** The rest: the provider refuses the request, and says it in its own words. */
-const azureRejected = {
-	id: "azure/rejected",
-	when: (reply) => reply.status >= 400 && reply.status <= 499,
-	says: (reply) => ({
-		...ownerOf$1(reply),
-		summary: `${answered$1(reply)}${reply.error.param === void 0 ? "" : ` (parameter ${reply.error.param})`}: it refuses ${requestLine(reply)}${reply.status === 403 ? " without saying whether the network or the caller is meant" : " as it was sent"}${requestId(reply)}`,
-		doNext: ["Compare endpoint, api-version, deployment and parameters with the Azure reference of this model.", "Look at the diagnostic log of the resource for this request ID."],
-		doNot: [DO_NOT.blameOpenai, DO_NOT.retry]
-	})
-};
 /** A 403 may be a network rule or a missing role: without its words nobody is named. */
-function ownerOf$1(reply) {
+function ownerOf(reply) {
 	return reply.status === 403 && !reply.who.relayed ? {
 		owner: "unknown",
 		rung: "auth",
@@ -2863,451 +3752,756 @@ function ownerOf$1(reply) {
 	};
 }
 
-// src/rules/answers/azure/entra-failure.ts
-function signInFailure(evidence) {
-	const seen = observation(evidence, "token");
-	const facts = factsOf(seen);
-	if (seen?.outcome.status !== "failed" || !isWhole(facts)) return void 0;
-	const last = facts.exchanges.at(-1);
-	return {
-		evidence,
-		observation: seen,
-		code: seen.outcome.failure.code,
-		facts,
-		last,
-		says: (...numbers) => numbers.some((number) => last?.errorCodes.includes(`AADSTS${String(number)}`) === true)
-	};
-}
-function isWhole(facts) {
-	return facts?.method !== void 0 && facts.authority !== void 0 && facts.exchanges !== void 0 && facts.scope !== void 0 && facts.hasClient !== void 0 && facts.hasTenant !== void 0;
-}
-/** `Entra ID (login.microsoftonline.com) answered 401 AADSTS7000215`. */
-function answered({ facts, last }) {
-	const words = last === void 0 ? [] : [...last.errorCodes, last.error ?? ""].slice(0, 1);
-	return `${nameOf(last)} (${last?.host ?? facts.authority}) answered ${String(last?.status ?? "nothing")} ${words.join("")}`.trim();
-}
-function nameOf(last) {
-	switch (last?.asked) {
-		case "imds": return "The instance metadata service of this machine";
-		case "identity-endpoint": return "The identity endpoint of this machine";
-		case "job": return "GitHub's token endpoint";
-		case "entra":
-		case void 0: return "Entra ID";
+// src/rules/answers/gateway.ts
+const BEHIND = [
+	"Do not rotate the key: the gateway let the request in.",
+	"upgrade",
+	"Do not report an OpenAI outage before the same request fails without the gateway."
+];
+const TIMEOUTS = /* @__PURE__ */ new Set([
+	408,
+	504,
+	522,
+	524,
+	598,
+	599
+]);
+const UNREACHED = /* @__PURE__ */ new Set([
+	502,
+	503,
+	520,
+	521,
+	523,
+	525,
+	526,
+	530
+]);
+/** Pages and headers of load balancers whose 503 does mean that nothing is behind them. */
+const NO_SERVER = [
+	"kong.no_upstream",
+	"server.envoy_upstream",
+	"server.haproxy",
+	"server.no_server",
+	"upstream.fetch_failed"
+];
+const NO_SERVER_PRODUCTS = /* @__PURE__ */ new Set(["AWS load balancer"]);
+const BUDGET = /budget|insufficient_\w{0,40}(?:quota|credits?|balance|funds)|(?:credits?|balance|billing|spend)_|quota_exceeded|out_of_(?:quota|credits)|payment/i;
+const MODEL_ACCESS = /model_access_denied|model_not_allowed/;
+/** Types and codes by which gateways speak of the key that they were sent. */
+const OF_THE_KEY = /^(?:invalid_api_key|auth_error|authentication_error|invalid_authentication|token_not_found_in_db|expired_key|invalid_token|token_expired|unauthorized|permission_error|permission_denied|access_denied|key_\w+)$/i;
+const SETUP = [
+	"rotateKey",
+	"upgrade",
+	"blameOpenai"
+];
+/** A gateway, or what it passes on, most specific first. */
+const GATEWAY = [
+	{
+		id: "gateway/upstream-refuses",
+		when: (reply) => hasCode(reply, "unsupported_country_region_territory") || hasMark(reply, "openai.unsupported_country", "azure.virtual_network", "azure.public_access_disabled", "openai.ip_not_authorized"),
+		says: (reply) => ({
+			owner: "route-provider",
+			rung: "http",
+			code: hasMark(reply, "openai.unsupported_country") || hasCode(reply, "unsupported_country_region_territory") ? "gateway.unsupported_country_region_territory" : "gateway.upstream_forbidden",
+			summary: `${nameOf(reply)} at ${reply.host} passed on that the server behind it refuses the place where the gateway runs${requestId(reply)}`,
+			doNext: `Let the operator of ${reply.host} change the gateway's egress, or have its address allowed upstream.`,
+			doNot: ["Do not move the runner: the egress address of the gateway is meant.", "rotateKey"]
+		})
+	},
+	(
+	/** LiteLLM: every deployment cools down (a 429); One API: no channel for the model in the group (a 503). */
+	{
+		id: "gateway/pool-exhausted",
+		when: (reply) => reply.status >= 400 && hasMark(reply, "litellm.no_deployment", "one_api.no_channel"),
+		says: (reply) => ({
+			...blame("route-provider", "gateway.no_deployment", "quota"),
+			retryable: true,
+			summary: `${answered(reply)}: the gateway has no upstream for ${reply.evidence.route.model ?? "this model"} that it would use now; the rate of this caller is not the cause${requestId(reply)}`,
+			doNext: [`Let the operator of ${reply.host} look at the upstreams of ${reply.evidence.route.model ?? "the model"} for this caller: none is set up, or all are out of rotation after failures that its log has.`, `Re-run the job${whenAgain(reply)}.`],
+			doNot: ["Do not raise the rate limit of this key: it was not reached.", ...BEHIND]
+		})
+	}),
+	(
+	/** The account of the gateway at its upstream is empty: the gateway's operator pays there. */
+	{
+		id: "gateway/upstream-quota",
+		when: (reply) => reply.who.relayed && reply.status < 500 && saysBudget(reply),
+		says: (reply) => ({
+			...blame("route-provider", "gateway.upstream_quota", "quota"),
+			summary: `${nameOf(reply)} at ${reply.host} passed on ${String(reply.status)} ${reply.error.code ?? ""} of the server behind it: the account that the gateway uses there has nothing left${requestId(reply)}`.replaceAll(/ +/g, " "),
+			doNext: `Let the operator of ${reply.host} add credits to the upstream account, or raise its limit.`,
+			doNot: [
+				"Do not rotate the key of the gateway: it was accepted.",
+				"retry",
+				"blameNetwork"
+			]
+		})
+	}),
+	{
+		id: "gateway/budget",
+		when: (reply) => !reply.who.relayed && reply.status >= 400 && reply.status < 500 && saysBudget(reply),
+		says: (reply) => ({
+			owner: "quota",
+			rung: "quota",
+			code: codeOf("gateway", reply, reply.status === 402 ? "payment_required" : "budget_exceeded"),
+			summary: `${answered(reply)}: ${isUnverified(reply) ? "the gateway serves this account only with a payment method on file" : "the budget or the credits of this caller at the gateway are used up"}${requestId(reply)}`,
+			doNext: isUnverified(reply) ? `Add a payment method to this account at ${reply.host}.` : `Raise the budget of this key at ${reply.host}, or add credits there.`,
+			doNot: [
+				"Do not add credits at OpenAI: the gateway’s own account is meant.",
+				"Do not rotate the key: a new one shares the budget.",
+				"retry"
+			]
+		})
+	},
+	{
+		id: "gateway/rate-limit",
+		when: (reply) => reply.status === 429,
+		says: (reply) => ({
+			...blame("rate-limit", codeOf("gateway", reply, "rate_limited")),
+			retryable: true,
+			summary: `${answered(reply)}: ${reply.who.relayed ? "the server behind the gateway limits the rate" : "the gateway limits the rate of this caller"}${headroom(reply)}; retry${whenAgain(reply) === "" ? " later" : whenAgain(reply)}${requestId(reply)}`,
+			doNext: [`Re-run the job${whenAgain(reply)}, or set wait-up-to so that the preflight waits.`, `Raise the rate of this key at ${reply.host}.`],
+			doNot: ["Do not ask OpenAI for a higher limit: the answer is not from there.", "rotateKey"]
+		})
+	},
+	{
+		id: "gateway/model-access",
+		when: (reply) => !reply.who.relayed && (MODEL_ACCESS.test(`${reply.error.type ?? ""} ${reply.error.code ?? ""}`) || hasMark(reply, "litellm.model_access", "litellm.tags", "one_api.model_access", "bifrost.model_access", "openrouter.policy")),
+		says: (reply) => ({
+			...blame("auth", codeOf("gateway", reply, "model_access_denied")),
+			summary: `${answered(reply)}: the gateway accepts the key and does not allow it ${reply.evidence.route.model ?? "this model"}${requestId(reply)}`,
+			doNext: hasMark(reply, "openrouter.policy") ? `Allow a provider of ${reply.evidence.route.model ?? "the model"} in the privacy and guardrail settings of this account (https://openrouter.ai/settings/privacy).` : `Allow ${reply.evidence.route.model ?? "the model"} for this key, team or user in the gateway${hasMark(reply, "litellm.tags") ? ": a deployment needs a tag that the request carries" : ""}.`,
+			doNot: [
+				"Do not replace the key with one of the same team.",
+				"upgrade",
+				"blameOpenai"
+			]
+		})
+	},
+	{
+		id: "gateway/upstream-key",
+		when: (reply) => reply.who.relayed && (refused(reply) || hasCode(reply, "invalid_api_key")) && !hasMark(reply, "openai.unsupported_country"),
+		says: (reply) => ({
+			owner: "route-provider",
+			rung: "auth",
+			code: reply.status === 403 ? "gateway.upstream_forbidden" : "gateway.upstream_key_rejected",
+			summary: `${nameOf(reply)} at ${reply.host} passed on a ${String(reply.status)} of the server behind it (${reply.who.evidence.join(", ")}): the credentials that it uses there are refused${requestId(reply)}`,
+			doNext: [`Let the operator of ${reply.host} renew the upstream key for ${reply.evidence.route.model ?? "this model"}.`, "If this gateway passes the caller’s own key on, replace that key."],
+			doNot: [
+				"Do not rotate the key of the gateway: the gateway itself let the request through.",
+				"upgrade",
+				"blameNetwork"
+			]
+		})
+	},
+	{
+		id: "gateway/not-configured",
+		when: (reply) => hasMark(reply, "portkey.no_provider", "kong.no_route", "envoy_ai.no_route", "bifrost.no_key", "helicone.no_provider") || reply.who.product === "Cloudflare AI Gateway" && hasCode(reply, "2001", "2040"),
+		says: (reply) => ({
+			...blame("route-provider", "gateway.not_configured", "request"),
+			summary: `${answered(reply)}: the gateway has no provider or route set up for this request${requestId(reply)}`,
+			doNext: "Set up the provider in the gateway, and send the header or path by which it is chosen.",
+			doNot: SETUP
+		})
+	},
+	{
+		id: "gateway/model-unknown",
+		when: (reply) => [
+			400,
+			404,
+			405,
+			422
+		].includes(reply.status) && (hasCode(reply, "model_not_found", "invalid_model", "DeploymentNotFound") || hasMark(reply, "litellm.model_name", "gateway.model_missing", "openai.model_missing", "azure.deployment_not_found", "kong.model")),
+		says: (reply) => ({
+			...blame("route-provider", "gateway.model_not_found", "request"),
+			summary: `${answered(reply)}: ${reply.evidence.route.model ?? "the model"} is not in the gateway's list${requestId(reply)}`,
+			doNext: ["Use a name that GET /models of the gateway lists.", `Or let the operator of ${reply.host} add the model.`],
+			doNot: SETUP
+		})
+	},
+	{
+		id: "gateway/key-rejected",
+		when: (reply) => !reply.who.relayed && reply.status < 500 && reply.status >= 400,
+		says: (reply) => {
+			const said = [reply.error.code, reply.error.type].some((one) => one !== void 0 && OF_THE_KEY.test(one)) || hasMark(reply, "kong.no_key", "kong.acl", "litellm.token", "litellm.no_key", "litellm.no_db", "bifrost.key", "one_api.banned", "openrouter.no_key", "openai.incorrect_key", "server.envoy_jwt");
+			const github = reply.status === 403 && reply.who.product === "GitHub Models";
+			const listCode = reply.who.product === "Cloudflare AI Gateway" && hasCode(reply, "2009");
+			if (!(reply.status === 401 || github || listCode || said && [400, 403].includes(reply.status))) return;
+			return {
+				owner: "auth",
+				rung: "auth",
+				code: codeOf("gateway", reply, reply.status === 403 ? "forbidden" : "key_rejected"),
+				summary: `${answered(reply)}: the gateway itself refuses the caller's key, and nothing behind it was asked${requestId(reply)}`,
+				doNext: [github ? "Give the job `permissions: models: read`, or use a token that has it." : hasMark(reply, "litellm.no_db") ? `Store the master key of ${reply.host} in the secret, or let its operator connect its database (DATABASE_URL): without one LiteLLM knows no other key.` : `Store a key that ${reply.host} issued in the secret: a key of OpenAI is none of the gateway.`, "Send it in the header that the gateway reads."],
+				doNot: [
+					"Do not rotate the OpenAI key behind the gateway: it was not used.",
+					"upgrade",
+					"blameOpenai"
+				]
+			};
+		}
+	},
+	(
+	/**
+	* A 503 that does not say what is behind the server: nginx sends it for its own limits and for
+	* maintenance (a dead upstream is a 502 there), and an API for reasons of its own.
+	*/
+	{
+		id: "gateway/unavailable",
+		says: (reply) => {
+			const { facts, error, who, status } = reply;
+			if (status !== 503) return void 0;
+			const again = facts.limits?.retryAfterMs !== void 0 || facts.headers["retry-after"] !== void 0;
+			const ownCode = [error.code, error.type].some((one) => one !== void 0 && !/^\d+$/.test(one));
+			const nothing = hasMark(reply, ...NO_SERVER) || NO_SERVER_PRODUCTS.has(who.product);
+			if (hasMark(reply, "server.no_server")) return void 0;
+			if (!again && nothing && !ownCode) return void 0;
+			const meaning = ownCode ? `${who.relayed ? "the server behind the gateway" : "the gateway"} gives this reason itself` : again ? "it takes no requests for the moment and says when to come back, as for maintenance or a limit of its own" : "it takes no requests for the moment, for maintenance, for a limit of its own, or because nothing behind it is up; the answer does not say which";
+			return {
+				...blame("route-provider", codeOf("gateway", reply, "unavailable")),
+				retryable: true,
+				summary: `${answered(reply)}: ${meaning}${requestId(reply)}`,
+				doNext: [`Re-run the job${whenAgain(reply)}, or set attempts to 3.`, `Ask the operator of ${reply.host} whether it is in maintenance or limits its clients.`],
+				doNot: BEHIND
+			};
+		}
+	}),
+	{
+		id: "gateway/upstream-unreachable",
+		says: (reply) => {
+			const timedOut = TIMEOUTS.has(reply.status);
+			const caught = reply.status >= 500 && hasMark(reply, "upstream.fetch_failed");
+			if (!(timedOut || caught || UNREACHED.has(reply.status))) return void 0;
+			return {
+				owner: "route-provider",
+				rung: "http",
+				code: codeOf("gateway", reply, timedOut ? "upstream_timed_out" : "upstream_unreachable"),
+				retryable: true,
+				summary: `${answered(reply)}: ${timedOut ? "what is behind it did not answer in time" : hasMark(reply, "proxy.no_such_name") ? "it cannot resolve the name of the server behind it" : "it has nothing behind it that answers"}; the path from this runner to the gateway works${requestId(reply)}`,
+				doNext: [`Let the operator of ${reply.host} look at the servers behind the gateway${timedOut ? " and at its idle timeout" : ""}.`, againOrder(reply)],
+				doNot: BEHIND
+			};
+		}
+	},
+	{
+		id: "gateway/server-error",
+		when: (reply) => isServerError(reply),
+		says: (reply) => ({
+			...blame("route-provider", codeOf("gateway", reply, "server_error"), "answer"),
+			retryable: reply.status !== 501,
+			summary: `${answered(reply)}: ${reply.who.relayed ? "the server behind the gateway failed" : "the gateway itself failed"}${requestId(reply)}`,
+			doNext: [`Give the request ID and the time to the operator of ${reply.host}.`, againOrder(reply)],
+			doNot: BEHIND
+		})
+	},
+	{
+		id: "gateway/too-large",
+		when: (reply) => reply.status === 413,
+		says: (reply) => ({
+			owner: "route-provider",
+			rung: reply.facts.body.shape === "json" ? "request" : "http",
+			code: "http.body_too_large",
+			summary: `${answered(reply)}: the body of ${requestLine(reply)} is larger than it takes${requestId(reply)}`,
+			doNext: `Let the operator of ${reply.host} raise the limit on request bodies (nginx: client_max_body_size), or send a smaller body.`,
+			doNot: SETUP
+		})
+	},
+	(
+	/** A page or a plain text where the API is expected: the root of the gateway, its console, no route. */
+	{
+		id: "gateway/page",
+		says: (reply) => {
+			const { status, facts } = reply;
+			if (!(facts.body.shape === "html" || hasMark(reply, "ollama.root", "server.go")) || !(status === 200 || status === 404 || status === 405)) return void 0;
+			const path = URL.parse(reply.evidence.route.baseUrl)?.pathname ?? "";
+			const without = !/\/v\d/.test(path);
+			return {
+				...blame("route-provider", "gateway.not_the_api"),
+				summary: `${answered(reply, "")} with a page for ${requestLine(reply)}: the gateway has no API at this path${without ? ", and the base URL has no /v1" : ""}`,
+				doNext: without ? `Set the base URL to ${URL.parse(reply.evidence.route.baseUrl)?.origin ?? "the gateway"}/v1, if the gateway serves the API there.` : `Ask the operator of ${reply.host} at which path the OpenAI API is served.`,
+				doNot: ["Do not read a 200 as success: the page is not an answer of the API.", ...SETUP]
+			};
+		}
+	}),
+	{
+		id: "gateway/forbidden",
+		when: (reply) => reply.status === 403,
+		says: (reply) => ({
+			...blame("route-provider", codeOf("gateway", reply, "forbidden")),
+			summary: `${answered(reply)} without a word about the key: a rule of the gateway refuses this request${requestId(reply)}`,
+			doNext: `Ask the operator of ${reply.host} which rule refuses the request of this runner (access list, firewall, path).`,
+			doNot: [
+				"rotateUnjudged",
+				"upgrade",
+				"blameOpenai"
+			]
+		})
+	},
+	{
+		id: "gateway/rejected",
+		when: (reply) => reply.status >= 400 && reply.status <= 499,
+		says: (reply) => ({
+			owner: "route-provider",
+			rung: "request",
+			code: codeOf("gateway", reply, `http_${String(reply.status)}`),
+			summary: `${answered(reply)}${reply.error.param === void 0 ? "" : ` (parameter ${reply.error.param})`}: the ${reply.who.relayed ? "server behind the gateway" : "gateway"} refuses ${requestLine(reply)} as it was sent${requestId(reply)}`,
+			doNext: `Compare endpoint, model and parameters with what ${reply.host} documents: a gateway serves a part of the API.`,
+			doNot: SETUP
+		})
 	}
+];
+/** With `compare-direct` set already there is nothing more to set. */
+function againOrder(reply) {
+	const more = reply.evidence.route.compareDirect ? "" : ", or set compare-direct to see the API without the gateway";
+	return `Re-run the job${whenAgain(reply)}${more}.`;
+}
+function saysBudget(reply) {
+	return reply.status === 402 || isUnverified(reply) || BUDGET.test(`${reply.error.type ?? ""} ${reply.error.code ?? ""}`) || hasMark(reply, "litellm.budget", "openrouter.credits", "one_api.quota", "portkey.budget", "openai.exceeded_quota", "openai.no_credits", "openai.billing_hard_limit", "apim.out_of_quota") || [
+		400,
+		403,
+		429
+	].includes(reply.status) && hasMark(reply, "gateway.budget");
+}
+/** Vercel AI Gateway, a 403: the credits are there and locked until a card is on file. */
+function isUnverified(reply) {
+	return hasType(reply, "customer_verification_required");
+}
+function refused({ status }) {
+	return status === 401 || status === 403;
 }
 
-// src/rules/answers/http/front-server.ts
-const NOT_JUDGED$1 = [DO_NOT.rotateUnjudged, DO_NOT.upgrade];
-/** The server at the end belongs to the provider of the route; on the direct route OpenAI's is none of these. */
-function operatorOf({ evidence }) {
-	return evidence.route.kind === "openai" ? "connection-path" : "route-provider";
-}
-/** nginx calls it 497 inside; the texts are those of nginx, Go, Apache, Tomcat, cheroot and others. */
-function isPlainOnTls(reply) {
-	return reply.status === 497 || reply.status >= 400 && reply.status <= 499 && hasMark(reply, "server.plain_http_on_tls");
-}
-/** Plain HTTP arrived at a port that speaks TLS: the base URL's scheme, or a hop behind a TLS one. */
-const plainOnTls = {
-	id: "http/plain-on-tls",
-	when: (reply) => isPlainOnTls(reply),
-	says: (reply) => {
-		const url = URL.parse(reply.evidence.route.baseUrl);
-		const ours = url?.protocol === "http:";
-		const common = {
-			rung: "http",
-			code: "http.plain_on_tls"
-		};
-		return ours ? {
-			...common,
-			owner: "request",
-			summary: `${answered$1(reply, "")}: plain HTTP was sent to a port that speaks TLS, and the key was not looked at`,
-			doNext: [`Write the base URL with https: https://${url.host}${url.pathname}.`],
-			doNot: [...NOT_JUDGED$1, DO_NOT.retry]
-		} : {
-			...common,
-			owner: operatorOf(reply),
-			summary: `${answered$1(reply, "")}: the request came here over TLS, and a server behind it got plain HTTP on a port that speaks TLS`,
-			doNext: [`Let the operator of what answers at ${reply.host} write https in the address of the server behind it.`],
-			doNot: [...NOT_JUDGED$1, "Do not change the base URL: the connection from this runner is TLS."]
-		};
+// src/rules/answers/openai.ts
+/** The account was closed or suspended. */
+const CLOSED = /(?:account|organization|project|user)_(?:deactivated|archived|suspended|disabled)|access_terminated/;
+const QUOTA_CODES = [
+	"insufficient_quota",
+	"credit_balance_exhausted",
+	"organization_spend_limit_exceeded",
+	"project_spend_limit_exceeded",
+	"organization_usage_limit_exceeded",
+	"project_usage_limit_exceeded",
+	"billing_not_active",
+	"quota_exceeded"
+];
+const MEANING = [
+	{
+		code: /^organization_\w+_limit/,
+		meaning: "the organization has reached its limit"
+	},
+	{
+		code: /^project_\w+_limit/,
+		meaning: "the project has reached its limit"
+	},
+	{
+		code: /^billing_not_active$/,
+		meaning: "billing of the account is not active"
 	}
-};
-/** 495 and 496 are nginx's own; by default it sends them as a page with 400. */
-const clientCertificate$1 = {
-	id: "http/client-certificate",
-	says: (reply) => {
-		const refused = reply.status === 495 || hasMark(reply, "server.client_certificate_refused");
-		const wanted = reply.status === 496 || hasMark(reply, "server.client_certificate");
-		if (reply.status < 400 || reply.status > 499 || !(refused || wanted)) return void 0;
-		return {
-			owner: operatorOf(reply),
-			rung: "http",
-			code: "tls.bad_client_auth_cert",
-			summary: `${answered$1(reply, "")}: it requires a client certificate and ${wanted ? "got none" : "does not accept the one that it got"}; the API key was not looked at`,
-			doNext: [`Ask the operator of ${reply.host} for a client certificate and set it in the application’s HTTP client, or for an address that requires none.`],
-			doNot: [...NOT_JUDGED$1, DO_NOT.retry]
-		};
-	}
-};
-/** Schemes of a login with a user name or a domain account: no API takes its key by one of these. */
-const LOGIN = /(?:^|,\s*)(basic|digest|negotiate|ntlm|kerberos)\b/i;
-/** The scheme by which a web server asks for a login of its own; `undefined` for the API's own 401. */
-function loginScheme({ status, facts, who, error }) {
-	const offered = facts.headers["www-authenticate"] ?? "";
-	const scheme = LOGIN.exec(offered)?.[1];
-	if (status !== 401 || scheme === void 0 || /realm="?OpenAI API|\bbearer\b/i.test(offered)) return;
-	return facts.body.errorShape === "openai" && (error.code ?? error.type) !== void 0 || who.relayed || who.responder === "proxy" || who.responder === "interceptor" ? void 0 : scheme;
-}
-/** The web server wants a user name and a password, which travel in the header of the API key. */
-const serverLogin = {
-	id: "http/server-login",
-	says: (reply) => {
-		const scheme = loginScheme(reply);
-		return scheme === void 0 ? void 0 : {
-			owner: operatorOf(reply),
-			rung: "http",
-			code: "http.login_required",
-			summary: `${answered$1(reply, "")} and asks for a login of its own (${scheme}): a web server in front decided it, and the API key was not looked at`,
-			doNext: [`Ask the operator of ${reply.host} to take the path of the API out of this login, or for the entry that programs use.`, `If the login is meant, let the operator read the API key from another header than Authorization, which ${scheme} takes.`],
-			doNot: [...NOT_JUDGED$1, DO_NOT.retry]
-		};
-	}
-};
-
-// src/rules/answers/keyless.ts
-/**
-* The API of the route answered in its own words, so the way to it is open: a refusal for missing
-* credentials proves that as well as a success. Used for `depth: route`, where no key is sent.
-*/
-function provesRoute(evidence) {
-	const reply = replyOf(evidence);
-	return reply !== void 0 && provesRouteBy(reply);
-}
-const OWN_ANSWERS = /* @__PURE__ */ new Set([
-	200,
+];
+const RATE = /^(?:rate_limit\w*|tokens|requests|images|slow_down|too_many_requests|\w*_per_(?:min|minute|day))$/;
+/** Statuses by which the API refuses the request itself (RFC 9110 §15.5). */
+const REFUSALS$2 = /* @__PURE__ */ new Set([
 	400,
-	401,
-	403,
 	404,
 	405,
-	422
+	406,
+	410,
+	411,
+	412,
+	413,
+	414,
+	415,
+	417,
+	421,
+	422,
+	426,
+	428,
+	431
 ]);
-function provesRouteBy(reply) {
-	const { evidence, facts, status, who } = reply;
-	if (who.contradictions.length > 0 || !facts.body.complete) return false;
-	switch (evidence.route.kind) {
-		case "openai": return isFromApi(reply) && (status === 401 || isJsonSuccess(reply));
-		case "azure": return isFromApi(reply) && (status === 401 || status === 404 || isJsonSuccess(reply));
-		case "gateway":
-			if (!isFromApi(reply) && !isFromGateway(reply)) return false;
-			if (loginScheme(reply) !== void 0 || isPlainOnTls(reply)) return false;
-			return status === 401 || OWN_ANSWERS.has(status) && facts.body.shape === "json" && !isBlockedBehind(reply);
-	}
-}
-function isJsonSuccess({ facts, status }) {
-	return status === 200 && facts.body.shape === "json" && facts.body.error === void 0;
-}
-/** The gateway answers, and says that it cannot reach what is behind it. */
-function isBlockedBehind(reply) {
-	return hasMark(reply, "openai.unsupported_country", "azure.virtual_network", "azure.public_access_disabled");
-}
-
-// src/rules/direct-api.ts
-/**
-* With `compare-direct`: whether the symptom of a gateway route exists without the gateway, as the
-* end of a sentence. `undefined` when that was not asked.
-*/
-function withoutGateway(evidence) {
-	const seen = evidence.route.kind === "gateway" ? investigation(evidence, "direct-api") : void 0;
-	if (seen === void 0) return void 0;
-	const facts = factsOf(seen);
-	const code = seen.outcome.status === "failed" ? seen.outcome.failure.code : "";
-	return {
-		note: `; ${facts === void 0 || !isWholeResponse(facts) ? `without the gateway there is a failure too: ${seen.target} cannot be reached from this runner without the gateway either${code === "" ? "" : ` (${code})`}` : noteOf(facts, seen.target)}`,
-		observation: seen
-	};
-}
-/** The question carries no key, so a 401 in OpenAI's own words is what a healthy API answers. */
-function noteOf(response, host) {
-	const { responder, product } = attribute({
-		response,
-		route: {
-			kind: "openai",
-			baseUrl: `https://${host}/v1`
+const WAIT = [
+	"Do not rotate the API key: OpenAI says that the fault is its own.",
+	"upgrade",
+	"blameNetwork"
+];
+/** OpenAI itself, by code and type, most specific first; the status alone comes last in each family. */
+const OPENAI = [
+	(
+	/** The project has data residency: it answers on its regional host only. A 401 that is no bad key. */
+	{
+		id: "request/incorrect-hostname",
+		when: (reply) => hasCode(reply, "incorrect_hostname") || hasMark(reply, "openai.incorrect_hostname"),
+		says: (reply) => ({
+			...blame("request", "api.incorrect_hostname"),
+			summary: `${answered(reply)}: the project of this key lives in another region and requires its regional host${requestId(reply)}`,
+			doNext: "Set the base URL to the regional host of the project, e.g. https://us.api.openai.com/v1 or https://eu.api.openai.com/v1.",
+			doNot: [
+				"Do not rotate the API key: this 401 is about the host.",
+				"upgrade",
+				"blameNetwork"
+			]
+		})
+	}),
+	(
+	/** The API has no such path: doubled `/v1`, missing `/v1`, an endpoint inside the base URL. */
+	{
+		id: "request/invalid-url",
+		when: (reply) => hasCode(reply, "invalid_url", "unknown_url") || hasMark(reply, "openai.invalid_url"),
+		says: (reply) => ({
+			...blame("request", "api.invalid_url"),
+			summary: `${answered(reply, "")}: it has no endpoint ${requestLine(reply)}, so the base URL or the endpoint is wrong${requestId(reply)}`,
+			doNext: orderFor(reply),
+			doNot: [
+				"Do not rotate the API key: an unknown path is refused before the key is read.",
+				"upgrade",
+				"blameNetwork"
+			]
+		})
+	}),
+	{
+		id: "request/wrong-endpoint",
+		when: (reply) => hasMark(reply, "openai.wrong_endpoint"),
+		says: (reply) => ({
+			...blame("request", "api.wrong_endpoint"),
+			summary: `${answered(reply, "")}: this model is not served at the endpoint that was asked${requestId(reply)}`,
+			doNext: "Call the endpoint that the message names, or choose a model of this endpoint.",
+			doNot: [
+				"rotateKey",
+				"blameNetwork",
+				"retry"
+			]
+		})
+	},
+	{
+		id: "auth/ip-not-authorized",
+		when: (reply) => hasCode(reply, "ip_not_authorized") || hasMark(reply, "openai.ip_not_authorized"),
+		says: (reply) => ({
+			...blame("auth", "api.ip_not_authorized"),
+			summary: `${answered(reply)}: the IP allow-list of the account lacks ${egressOfRunner(reply)}${requestId(reply)}`,
+			doNext: [`Add ${egressOfRunner(reply)} to the IP allow-list of the organization or project.`, "Give the runner a fixed egress address: hosted runners change theirs."],
+			doNot: ["Do not rotate the API key: a new one meets the same list.", "upgrade"]
+		})
+	},
+	{
+		id: "auth/organization-unverified",
+		when: (reply) => hasMark(reply, "openai.must_be_verified"),
+		says: (reply) => ({
+			...blame("auth", "api.organization_not_verified"),
+			summary: `${answered(reply)}: the organization must be verified before it may use this model in this way${requestId(reply)}`,
+			doNext: "Verify the organization at platform.openai.com, settings, organization, general; it acts within 15 minutes.",
+			doNot: ["Do not rotate the API key: a new one belongs to the same organization.", "upgrade"]
+		})
+	},
+	{
+		id: "auth/organization",
+		when: (reply) => hasCode(reply, "mismatched_organization", "invalid_organization", "no_organization", "organization_not_found", "mismatched_project", "invalid_project", "no_project", "project_not_found") || reply.status === 401 && reply.error.code === void 0 && hasMark(reply, "openai.no_organization", "openai.wrong_organization"),
+		says: (reply) => ({
+			...blame("auth", codeOf("api", reply, "mismatched_organization")),
+			summary: `${answered(reply)}: the key does not belong to the organization or project that the request names${requestId(reply)}`,
+			doNext: ["Remove OPENAI_ORG_ID and OPENAI_PROJECT_ID: a project key carries both.", "Or set them to the organization and project in which the key was created."],
+			doNot: [
+				"Do not rotate the API key before the two settings fit it.",
+				"upgrade",
+				"blameNetwork"
+			]
+		})
+	},
+	(
+	/** A restricted key without the scope of this endpoint; seen as 401 and as 403. */
+	{
+		id: "auth/missing-scopes",
+		when: (reply) => hasMark(reply, "openai.missing_scopes") || hasCode(reply, "missing_scope", "missing_scopes", "insufficient_permissions"),
+		says: (reply) => ({
+			...blame("auth", "api.missing_scopes"),
+			summary: `${answered(reply)}: the key is valid and lacks a permission for ${requestLine(reply)}${requestId(reply)}`,
+			doNext: `Grant the key ${scopeOf(reply)}, and its owner the role Writer or Member.`,
+			doNot: [
+				"Do not replace the key with one of the same permissions.",
+				"upgrade",
+				"blameNetwork"
+			]
+		})
+	}),
+	(
+	/** 403 with `model_not_found`: the model exists, the project may not use it. */
+	{
+		id: "auth/model-access",
+		when: (reply) => reply.status === 403 && (hasCode(reply, "model_not_found") || hasMark(reply, "openai.model_access")),
+		says: (reply) => ({
+			...blame("auth", "api.model_not_found"),
+			summary: `${answered(reply)}: the project of this key has no access to ${modelOf(reply.evidence.route.model)}${requestId(reply)}`,
+			doNext: [`Allow ${modelOf(reply.evidence.route.model)} in the limits of the project at platform.openai.com.`, "Or use the key of a project that has it."],
+			doNot: ["blameNetwork", "upgrade"]
+		})
+	}),
+	(
+	/** Credits, spend or usage limit are used up: by type or code, never by the status, which is that of a rate limit. */
+	{
+		id: "quota/insufficient",
+		says: (reply) => {
+			const named = hasType(reply, "insufficient_quota", "billing_not_active") || hasCode(reply, ...QUOTA_CODES);
+			const inWords = reply.error.code === void 0 && hasMark(reply, "openai.exceeded_quota", "openai.no_credits", "openai.spend_limit", "openai.account_not_active");
+			if (!named && !inWords) return void 0;
+			return {
+				...blame("quota", codeOf("api", reply, "insufficient_quota")),
+				summary: `${answered(reply)}: ${meaning(reply.error.code)}; the key and the path are fine${requestId(reply)}`,
+				doNext: [/limit/.test(reply.error.code ?? "") ? "Raise the spend or usage limit of the organization or project at platform.openai.com." : "Add credits or a payment method at platform.openai.com, settings, billing.", "Check that the key belongs to the organization that pays."],
+				doNot: [
+					"Do not rotate the API key: a new one draws on the same balance.",
+					"retry",
+					"blameNetwork"
+				]
+			};
 		}
-	});
-	const status = String(response.status);
-	if (responder === "openai" && response.status === 401) return `the symptom does not exist without the gateway: ${host} answers this runner as it should`;
-	return responder === "openai" || responder === "openai-edge" ? `without the gateway there is a failure too: ${host} answers ${status} to the keyless question` : `without the gateway there is a failure too: ${product === "" ? "something that is not OpenAI" : product} answers ${status} in place of ${host}`;
-}
-
-// src/rules/conclusion.ts
-/** Rules that ask the same question of the same subject. */
-function rulesAbout(subjectOf, completed) {
-	return (list, ofAll = always) => list.map(({ id, when = always, says }) => ({
-		id,
-		match: (evidence) => {
-			const subject = subjectOf(evidence);
-			if (subject === void 0 || !ofAll(subject) || !when(subject)) return void 0;
-			const said = says(subject);
-			return said && findingOf(id, subject, completed(subject, said, id));
+	}),
+	(
+	/** The hard limit of the billing settings, sent as a 400. */
+	{
+		id: "quota/billing-hard-limit",
+		when: (reply) => hasCode(reply, "billing_hard_limit_reached") || hasMark(reply, "openai.billing_hard_limit"),
+		says: (reply) => ({
+			...blame("quota", "api.billing_hard_limit_reached"),
+			summary: `${answered(reply)}: the hard limit of the billing settings is reached; the key and the request are fine${requestId(reply)}`,
+			doNext: "Raise the hard limit at platform.openai.com, settings, limits, or wait for the next month.",
+			doNot: [
+				"Do not change the request: this 400 is about billing.",
+				"retry",
+				"blameNetwork"
+			]
+		})
+	}),
+	{
+		id: "auth/account-closed",
+		when: (reply) => CLOSED.test(`${reply.error.code ?? ""} ${reply.error.type ?? ""}`),
+		says: (reply) => ({
+			...blame("auth", codeOf("api", reply, "account_deactivated")),
+			summary: `${answered(reply)}: the account, organization or project of the key is closed${requestId(reply)}`,
+			doNext: "Have the account reopened by its owner, or use a key of an active project.",
+			doNot: ["Do not create a new key in the same account.", "blameNetwork"]
+		})
+	},
+	{
+		id: "auth/invalid-key",
+		when: (reply) => hasCode(reply, "invalid_api_key", "expired_api_key", "token_expired", "token_invalidated") || reply.error.code === void 0 && hasMark(reply, "openai.incorrect_key"),
+		says: (reply) => ({
+			...blame("auth", codeOf("api", reply, "invalid_api_key")),
+			summary: `${answered(reply)}: the key is wrong, revoked, or from another vendor; the network path is fine${requestId(reply)}`,
+			doNext: ["Store a current key of this project in the secret, without quotes, spaces or line break.", reply.evidence.source === "log" ? "Compare the last four characters of the key that the application reads with those that the dashboard shows." : "Check in the dashboard that the key is active and belongs to this project."],
+			doNot: [
+				"upgrade",
+				"blameNetwork",
+				"retry"
+			]
+		})
+	},
+	{
+		id: "auth/missing-credentials",
+		when: (reply) => reply.status === 401 && hasMark(reply, "openai.missing_bearer"),
+		says: (reply) => ({
+			...blame("auth", "api.missing_credentials"),
+			summary: `${answered(reply, "")}: no credentials arrived with the request${reply.facts.authenticated && reply.evidence.source !== "log" ? ", although a key was sent from here" : ""}${requestId(reply)}`,
+			doNext: ["Pass the secret to the step as OPENAI_API_KEY.", "If the key is set, let the proxy on the path pass the Authorization header on."],
+			doNot: [
+				"upgrade",
+				"blameNetwork",
+				"Do not rotate the API key: none arrived."
+			]
+		})
+	},
+	(
+	/** 404: the model does not exist for this key. (403 is `auth/model-access`.) */
+	{
+		id: "request/model-not-found",
+		says: (reply) => {
+			const named = hasCode(reply, "model_not_found", "invalid_model", "model_deprecated");
+			const inWords = reply.error.code === void 0 && hasMark(reply, "openai.model_missing");
+			const model = reply.evidence.route.model;
+			if (!named && !inWords) return void 0;
+			return {
+				...blame("request", "api.model_not_found"),
+				summary: `${answered(reply)}: ${model === void 0 ? "the model" : `the model ${model}`} does not exist for this key${requestId(reply)}`,
+				doNext: ["Correct the name of the model, or use one that GET /v1/models lists for this key.", "If the name is right, give the project of the key access to the model."],
+				doNot: ["Do not rotate the API key: it was accepted.", "blameNetwork"]
+			};
 		}
-	}));
-}
-const always = () => true;
-function findingOf(rule, { evidence, observation }, said) {
-	const direct = withoutGateway(evidence);
-	const further = [...said.cites ?? [], direct?.observation].filter((one) => one !== void 0 && one.id !== observation.id);
-	return {
-		rule,
-		owner: said.owner,
-		...given({ confidence: said.confidence }),
-		rung: said.rung,
-		code: said.code,
-		...given({
-			responder: said.responder,
-			product: said.product
-		}),
-		retryable: said.retryable ?? false,
-		summary: `${said.summary.replace(/\.$/, "")}${direct?.note ?? ""}.`,
-		doNext: said.doNext,
-		doNot: said.doNot,
-		cites: [observation, ...new Set(further.filter((one) => one !== void 0))]
-	};
-}
-/** Advice that is wrong as long as no server has judged the request. */
-const NOTHING_ARRIVED = [
-	"Do not rotate the API key: no API server has seen it in this run.",
-	"Do not upgrade the billing plan: the request was never admitted or refused by the API.",
-	"Do not change the model: the request did not get as far as the model."
-];
-const NOTHING_CAME_BACK = [
-	"Do not rotate the API key: the API has not said anything about it.",
-	"Do not upgrade the billing plan: no quota answer came back.",
-	"Do not change the model before an answer of the API names it."
-];
-const pathRules = rulesAbout(brokenStep, (step, said) => ({
-	...said,
-	owner: said.owner ?? "connection-path",
-	rung: said.rung ?? step.observation.rung,
-	code: said.code ?? step.code,
-	doNext: [.../* @__PURE__ */ new Set([...said.doNext, ...otherWayOrders(step)])],
-	doNot: [...said.doNot ?? [], ...step.layer === "http" || step.layer === "path" ? NOTHING_CAME_BACK : NOTHING_ARRIVED]
-}));
-/** It says so in its own words. */
-const STATUS_ALONE = "http/status-alone";
-const answerRules = rulesAbout((evidence) => {
-	const reply = replyOf(evidence);
-	return reply !== void 0 && !reply.facts.authenticated && provesRouteBy(reply) ? void 0 : reply;
-}, (reply, said, rule) => {
-	const { who, observation } = reply;
-	const nobodyNamed = who.assumed === true && rule !== "http/status-alone";
-	const inspector = mayBeInspector(reply);
-	const sentence = said.summary.replace(/\.$/, "");
-	const summary = inspector === void 0 ? sentence : `${sentence.replace(/; (?:the network path is fine|the key and the path are fine)/, "")}; no header of OpenAI is in this answer, and the connection has a certificate of ${inspector}, so what inspects it may have written the answer`;
-	return {
-		...said,
-		...given({ confidence: said.confidence ?? (inspector === void 0 ? void 0 : "medium") }),
-		rung: observation.outcome.status === "failed" && said.code.startsWith("http.") ? "http" : said.rung,
-		responder: who.responder,
-		...given({ product: who.product === "" ? void 0 : who.product }),
-		summary: nobodyNamed ? `${summary}; the log does not show who answered` : summary,
-		doNext: inspector === void 0 ? said.doNext : [`Exempt ${reply.host} from that inspection, or ask from a network without it, before you act on this answer.`, ...said.doNext],
-		doNot: said.doNot.filter((advice) => !nobodyNamed && inspector === void 0 || advice !== DO_NOT.blameNetwork)
-	};
-});
-/** Headers that OpenAI or its edge puts on an answer; a device that only copies the JSON has none. */
-const OPENAI_HEADER = /^(?:openai-|x-openai-|x-oai-|x-request-id$|x-ratelimit-|cf-ray$)/;
-/**
-* The issuer of a private certificate on the direct route, where nothing but the text of the body
-* speaks for OpenAI: the text of a public API can be written by anybody.
-*/
-function mayBeInspector(reply) {
-	const { evidence, facts, who } = reply;
-	if (who.responder !== "openai" || evidence.route.kind !== "openai") return void 0;
-	if (Object.keys(facts.headers).some((name) => OPENAI_HEADER.test(name))) return void 0;
-	if (/realm="?OpenAI API/i.test(facts.headers["www-authenticate"] ?? "")) return void 0;
-	return privateIssuer(reply);
-}
-/** White space at an end of a credential: the identity library sends it as it is. */
-function withoutPadding({ summary, doNext }, names) {
-	if (names.length === 0) return {
-		summary,
-		doNext
-	};
-	const padded = names.join(" and ");
-	return {
-		summary: `${summary.replace(/\.$/, "")}; ${padded} contains a space or line break at an end.`,
-		doNext: [`Store ${padded} again without the space or line break at its end.`, ...doNext]
-	};
-}
-const NOT_ASKED = "Do not change roles, keys or deployments of the Azure resource: it has not seen this identity.";
-const signInRules = rulesAbout(signInFailure, ({ facts, last }, said) => ({
-	...said,
-	...last === void 0 || last.asked === "entra" ? withoutPadding(said, facts.padded ?? []) : {},
-	owner: said.owner ?? "auth",
-	rung: said.rung ?? "auth",
-	doNot: [...said.doNot ?? [], NOT_ASKED]
-}));
-
-// src/rules/answers/azure/entra-account.ts
-/** AADSTS numbers: learn.microsoft.com/entra/identity-platform/reference-error-codes. */
-const NO_SUCH_TENANT = [
-	90002,
-	900023,
-	50059,
-	900382
-];
-const NO_SUCH_APPLICATION = [
-	700016,
-	7000229,
-	7000112
-];
-const tenantNotFound = {
-	id: "azure/entra-tenant-not-found",
-	when: (failure) => failure.says(...NO_SUCH_TENANT),
-	says: (failure) => ({
-		code: "azure.tenant_not_found",
-		summary: `${answered(failure)}: the tenant in AZURE_TENANT_ID does not exist in this cloud.`,
-		doNext: ["Set AZURE_TENANT_ID to the directory id of the tenant that the Azure OpenAI resource belongs to.", `Set AZURE_AUTHORITY_HOST when that tenant is in another cloud than ${failure.facts.authority}.`]
-	})
-};
-/** The application is unknown there: usually the right application and the wrong tenant. */
-const applicationNotFound = {
-	id: "azure/entra-application-not-found",
-	when: (failure) => failure.says(...NO_SUCH_APPLICATION),
-	says: (failure) => ({
-		code: "azure.application_not_found",
-		summary: `${answered(failure)}: the tenant in AZURE_TENANT_ID has no enabled application with the id in AZURE_CLIENT_ID.`,
-		doNext: ["Set AZURE_CLIENT_ID to the application (client) id, not the object id, and AZURE_TENANT_ID to the tenant in which it is registered.", "Or have an administrator of that tenant create or enable the service principal."],
-		doNot: ["Do not create a new secret: the application was not found."]
-	})
-};
-/** The audience is unknown to the tenant: it has no Azure OpenAI, so it is another tenant than the resource's. */
-const tenantMismatch = {
-	id: "azure/entra-tenant-mismatch",
-	when: (failure) => failure.says(500011),
-	says: (failure) => ({
-		code: "azure.tenant_mismatch",
-		summary: `${answered(failure)}: the tenant in AZURE_TENANT_ID knows no ${failure.facts.scope.replace("/.default", "")}, so it is another one than the tenant of the resource.`,
-		doNext: ["Set AZURE_TENANT_ID to the tenant of the Azure OpenAI resource."]
-	})
-};
-const secretExpired = {
-	id: "azure/entra-secret-expired",
-	when: (failure) => failure.says(7000222),
-	says: (failure) => ({
-		code: "azure.client_secret_expired",
-		summary: `${answered(failure)}: the client secret in AZURE_CLIENT_SECRET has expired.`,
-		doNext: ["Create a new client secret for the application, and store its value as AZURE_CLIENT_SECRET.", "Or use federated credentials of the job (id-token: write), which do not expire."]
-	})
-};
-const secretInvalid = {
-	id: "azure/entra-secret-invalid",
-	when: (failure) => failure.says(7000215, 7000218) && failure.facts.method === "client-secret",
-	says: (failure) => ({
-		code: "azure.client_secret_invalid",
-		summary: `${answered(failure)}: the value in AZURE_CLIENT_SECRET is not a secret of this application.`,
-		doNext: ["Store the value of the client secret, not its id, as AZURE_CLIENT_SECRET.", "Check that AZURE_CLIENT_ID names the application for which the secret was created."]
-	})
-};
-const certificateRefused = {
-	id: "azure/entra-certificate-refused",
-	when: (failure) => failure.says(700027, 700030) && failure.facts.method === "client-certificate",
-	says: (failure) => ({
-		code: "azure.client_certificate_refused",
-		summary: `${answered(failure)}: the certificate in AZURE_CLIENT_CERTIFICATE_PATH is not registered for this application.`,
-		doNext: ["Upload the public part of the certificate to the application in Entra ID."]
-	})
-};
-/** Conditional access for workload identities looks at the address among other things. */
-const conditionalAccess = {
-	id: "azure/entra-conditional-access",
-	when: (failure) => failure.says(53003),
-	says: (failure) => ({
-		code: "azure.conditional_access",
-		summary: `${answered(failure)}: a conditional access policy of the tenant refuses this sign-in.`,
-		doNext: ["Have the policy allow the egress address of this runner, or exclude this workload identity from it."],
-		doNot: ["Do not create a new secret or identity: the policy is meant."]
-	})
-};
-
-// src/rules/answers/azure/entra-machine.ts
-function ofMachine({ facts }) {
-	return facts.method === "managed-identity";
-}
-const OTHERWISE = "Or sign in with federated credentials of the job: `permissions: id-token: write`, AZURE_CLIENT_ID and AZURE_TENANT_ID; or with a key in AZURE_OPENAI_API_KEY.";
-/** It took the connection and was slower than our clock: nothing is known of the identity. */
-const machineSlow = {
-	id: "azure/imds-slow",
-	says: (failure) => {
-		const { last, code } = failure;
-		const slow = last?.code?.startsWith("http.") === true || code === "azure.token_timed_out";
-		if (!ofMachine(failure) || !slow || last?.status !== void 0) return void 0;
-		return {
-			owner: "route-provider",
-			code: "azure.identity_service_slow",
+	}),
+	{
+		id: "request/content-policy",
+		when: (reply) => hasCode(reply, "content_policy_violation", "moderation_blocked", "invalid_prompt") || hasMark(reply, "openai.content_policy"),
+		says: (reply) => ({
+			...blame("request", codeOf("api", reply, "content_policy_violation")),
+			summary: `${answered(reply)}: its safety system refuses the content of this request; key, model and path are fine${requestId(reply)}`,
+			doNext: "Change the prompt or the image of this request: others are not affected.",
+			doNot: [
+				"rotateKey",
+				"blameNetwork",
+				"changeModel"
+			]
+		})
+	},
+	{
+		id: "server/overloaded",
+		when: (reply) => isServerError(reply) && (hasCode(reply, "server_is_overloaded", "slow_down", "overloaded") || hasType(reply, "service_unavailable_error", "overloaded_error") || hasMark(reply, "openai.overloaded")),
+		says: (reply) => ({
+			...blame("api-server", codeOf("api", reply, "overloaded"), "quota"),
 			retryable: true,
-			summary: `${nameOf(last)} at ${last?.host ?? failure.facts.authority} took the request and gave no answer in time (${code}): whether there is a managed identity is not known.`,
-			doNext: ["Re-run the job, or set timeout to 30s.", OTHERWISE]
-		};
+			summary: `${answered(reply)}: OpenAI has no capacity for this request right now${requestId(reply)}`,
+			doNext: [`Re-run the job${whenAgain(reply)}, or set attempts to 3.`, "Check status.openai.com."],
+			doNot: WAIT
+		})
+	},
+	{
+		id: "quota/rate-limit",
+		when: (reply) => reply.status === 429 && saysRate(reply),
+		says: (reply) => ({
+			...blame("rate-limit", codeOf("api", reply, "rate_limit_exceeded")),
+			retryable: true,
+			summary: `${answered(reply)}: the limit on requests or tokens is used up${headroom(reply)}; retry${whenAgain(reply) === "" ? " later" : whenAgain(reply)}${requestId(reply)}`,
+			doNext: [`Re-run the job${whenAgain(reply)}, or set wait-up-to so that the preflight waits.`, "Spread the requests of parallel jobs, or ask for a higher limit of this model."],
+			doNot: [
+				"Do not rotate the API key: the limit belongs to the organization and project.",
+				"Do not add credits: the balance is not what was refused.",
+				"blameNetwork"
+			]
+		})
+	},
+	(
+	/** 429 without a word: quota and rate share the status; the rate is the first to test, as it passes. */
+	{
+		id: "quota/unexplained",
+		when: (reply) => reply.status === 429,
+		says: (reply) => ({
+			owner: "rate-limit",
+			confidence: "low",
+			rung: "quota",
+			code: codeOf("api", reply, "too_many_requests"),
+			retryable: true,
+			summary: `${answered(reply)} without saying whether a rate or the balance is used up${requestId(reply)}`,
+			doNext: ["Run the preflight again in a minute: a rate limit is gone by then, an empty balance (insufficient_quota) is not.", "Check usage and limits of the organization at platform.openai.com."],
+			doNot: ["Do not rotate the API key: both limits stay with the organization.", "blameNetwork"]
+		})
+	}),
+	{
+		id: "quota/payment-required",
+		when: (reply) => reply.status === 402,
+		says: (reply) => ({
+			...blame("quota", codeOf("api", reply, "payment_required")),
+			summary: `${answered(reply)}: the account has to pay before this request is admitted${requestId(reply)}`,
+			doNext: "Add credits or a payment method at platform.openai.com, settings, billing.",
+			doNot: ["Do not rotate the API key: a new one draws on the same balance.", "retry"]
+		})
+	},
+	{
+		id: "server/conflict",
+		when: (reply) => [
+			408,
+			409,
+			425
+		].includes(reply.status),
+		says: (reply) => ({
+			...blame("api-server", codeOf("api", reply, reply.status === 409 ? "conflict" : "timeout")),
+			retryable: true,
+			summary: `${answered(reply)}: OpenAI could not process the request just now${requestId(reply)}`,
+			doNext: "Send the request again: the SDK does so by itself unless maxRetries is 0.",
+			doNot: WAIT
+		})
+	},
+	{
+		id: "server/error",
+		when: (reply) => isServerError(reply),
+		says: (reply) => ({
+			owner: "api-server",
+			rung: "answer",
+			code: codeOf("api", reply, reply.status === 503 ? "unavailable" : "server_error"),
+			retryable: true,
+			summary: `${answered(reply)}: the request reached OpenAI and failed there${requestId(reply)}`,
+			doNext: [`Re-run the job${whenAgain(reply)}, or set attempts to 3.`, "Check status.openai.com, and give the request ID to OpenAI support if it recurs."],
+			doNot: WAIT
+		})
+	},
+	{
+		id: "auth/rejected",
+		says: (reply) => {
+			if (!(reply.status === 401 || reply.status === 403 && !hasType(reply, "request_forbidden")) || reply.facts.body.shape === "html") return void 0;
+			return {
+				...blame("auth", codeOf("api", reply, reply.status === 401 ? "unauthorized" : "forbidden")),
+				summary: `${answered(reply)}: it does not accept these credentials for ${requestLine(reply)}${requestId(reply)}`,
+				doNext: ["Check key, organization and project of the secret against the dashboard.", "Check the permissions of the key and the role of its owner."],
+				doNot: ["upgrade", "blameNetwork"]
+			};
+		}
 	}
-};
-/** No answer at the link-local address: no Azure machine, or a rule of the pod against it. */
-const machineUnreachable = {
-	id: "azure/imds-unreachable",
-	when: (failure) => ofMachine(failure) && failure.last?.status === void 0,
-	says: ({ last, code }) => last && {
-		code: last.asked === "imds" ? "azure.imds_unreachable" : "azure.identity_endpoint_unreachable",
-		summary: `${nameOf(last)} at ${last.host} cannot be reached (${code}): this runner is not a machine with a managed identity, or a rule keeps it from the service.`,
-		doNext: ["Run the job on an Azure machine with a managed identity, and allow its pods to reach 169.254.169.254.", "Or sign in with federated credentials of the job: `permissions: id-token: write`, AZURE_CLIENT_ID and AZURE_TENANT_ID; or with a key in AZURE_OPENAI_API_KEY."],
-		doNot: ["Do not look for it behind a proxy: the service is on this machine."]
+];
+/** Also of its edge, in front of it. */
+const OPENAI_OR_EDGE = [(
+/** A page instead of the API's JSON where the base URL leaves out its `/v1`. */
+{
+	id: "request/base-url",
+	says: (reply) => {
+		const { evidence, status, facts } = reply;
+		if (evidence.route.kind !== "openai" || facts.body.shape === "json") return void 0;
+		if (reply.who.responder === "proxy" || reply.who.responder === "interceptor") return void 0;
+		const missing = !/\/v\d+$/.test(pathOf(reply));
+		const fromEdge = reply.who.responder === "openai-edge" || isFromApi(reply);
+		return (status === 404 || status === 405 || status === 200 && facts.body.shape === "html" && fromEdge) && (missing || fromEdge && status !== 200) ? {
+			...blame("request", "api.invalid_url"),
+			summary: `${answered(reply, "")} with a page for ${requestLine(reply)}: the base URL does not lead to the API`,
+			doNext: orderFor(reply),
+			doNot: ["rotateUnjudged", "upgrade"]
+		} : void 0;
 	}
-};
-/**
-* 404, 410, 429 and 5xx: the metadata service is updating or throttles, and says that time heals it
-* (learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token).
-*/
-function isBusy({ last }) {
-	const status = last?.status ?? 0;
-	return status === 429 || status >= 500 || last?.asked === "imds" && [404, 410].includes(status);
-}
-function busyWith(status) {
-	if (status === 429) return "it limits its callers";
-	return status >= 500 ? "the service itself failed" : "the service is updating";
-}
-const machineBusy = {
-	id: "azure/imds-busy",
-	when: (failure) => ofMachine(failure) && isBusy(failure),
-	says: (failure) => ({
-		owner: "route-provider",
-		code: "azure.identity_service_busy",
-		retryable: true,
-		summary: `${answered(failure)}: ${busyWith(failure.last?.status ?? 0)}; whether there is a managed identity is not known.`,
-		doNext: ["Re-run the job after a minute, or set attempts to 3.", OTHERWISE]
-	})
-};
-/** The service answers, and has no such identity. */
-const identityNotFound = {
-	id: "azure/managed-identity-not-found",
-	says: (failure) => {
-		const status = failure.last?.status ?? 0;
-		if (!ofMachine(failure) || status < 400 || status >= 500) return void 0;
-		if (isBusy(failure)) return void 0;
-		if (status === 401 || status === 403) return {
-			code: "azure.sign_in_refused",
-			summary: `${answered(failure)}: it refuses this caller; whether there is a managed identity is not known.`,
-			doNext: ["Look for a policy that keeps this process or pod from the identity of the machine, and for a proxy before it: the service refuses requests with X-Forwarded-For.", OTHERWISE]
-		};
+}), {
+	id: "request/rejected",
+	says: (reply) => {
+		const { status, error } = reply;
+		const edge = reply.who.responder === "openai-edge" && [
+			400,
+			405,
+			413,
+			414,
+			415,
+			431
+		].includes(status);
+		if (!REFUSALS$2.has(status) || !(isFromOpenai(reply) || edge)) return void 0;
+		const tooLong = hasCode(reply, "context_length_exceeded") || hasMark(reply, "openai.context_length");
+		const about = error.param === void 0 || tooLong ? "" : ` (parameter ${error.param})`;
+		const why = tooLong ? "the input is longer than this model takes" : `it refuses ${requestLine(reply)} as it was sent`;
 		return {
-			code: "azure.managed_identity_not_found",
-			summary: `${answered(failure)}: the machine has no ${failure.facts.hasClient ? "managed identity with the id in AZURE_CLIENT_ID" : "managed identity, or several and AZURE_CLIENT_ID names none"}.`,
-			doNext: [failure.facts.hasClient ? "Assign the user-assigned identity in AZURE_CLIENT_ID to this machine, or correct the id." : "Assign a managed identity to this machine; with several set AZURE_CLIENT_ID to the one that is meant.", OTHERWISE]
+			owner: "request",
+			rung: "request",
+			code: codeOf("api", reply, tooLong ? "context_length_exceeded" : `http_${String(status)}`),
+			summary: `${answered(reply)}${about}: ${why}${requestId(reply)}`,
+			doNext: [tooLong ? "Shorten the input, or use a model with a larger context." : error.param === void 0 ? "Compare endpoint, method and body of the request with the API reference of this model." : `Correct the parameter ${error.param} for this model and endpoint.`, tooLong ? void 0 : "Update the SDK if the application sets the parameter through it."],
+			doNot: [
+				"Do not rotate the API key: it is not what was refused.",
+				"blameNetwork",
+				"retry"
+			]
 		};
 	}
-};
+}];
+/** The scope as the API names it, else by the request that needs it. */
+function scopeOf(reply) {
+	const { scope } = reply.error;
+	return scope === void 0 ? `the scope for ${requestLine(reply)}` : `the scope ${scope}`;
+}
+function modelOf(model) {
+	return model === void 0 ? "the model" : `the model ${model}`;
+}
+function meaning(code = "") {
+	return MEANING.find((one) => one.code.test(code))?.meaning ?? "the organization has no credits left";
+}
+function saysRate(reply) {
+	const { code, type } = reply.error;
+	const { limits } = reply.facts;
+	return [code, type].some((one) => one !== void 0 && RATE.test(one)) || hasMark(reply, "openai.rate_limit") || [limits?.requests, limits?.tokens].some((one) => one?.remaining === 0) || limits?.retryAfterMs !== void 0;
+}
+function pathOf({ evidence }) {
+	return withoutEndSlashes(URL.parse(evidence.route.baseUrl)?.pathname ?? "");
+}
+function orderFor(reply) {
+	return `Set the base URL to ${URL.parse(reply.evidence.route.baseUrl)?.origin ?? "https://api.openai.com"}/v1: the SDK adds the endpoint.`;
+}
 
-// src/rules/answers/azure/entra-cli.ts
+// src/rules/answers/sign-in.ts
 /** The session of `az` gave no token. Its words are prose, and say more than a verdict may. */
 const ENDINGS$1 = {
 	"azure.cli_missing": {
@@ -3328,572 +4522,333 @@ const ENDINGS$1 = {
 		fix: "Run `az account get-access-token` with the scope of the resource in a step before this one, and read what it prints to stderr."
 	}
 };
-const cliGaveNone = {
-	id: "azure/cli",
-	says: ({ facts, code }) => {
-		const ending = entryOf(ENDINGS$1, code);
-		if (facts.method !== "azure-cli" || ending === void 0) return void 0;
-		return {
+const OTHERWISE = "Or sign in with federated credentials of the job: `permissions: id-token: write`, AZURE_CLIENT_ID and AZURE_TENANT_ID; or with a key in AZURE_OPENAI_API_KEY.";
+const NOT_JUDGED = "Do not create a new secret or identity: Entra ID has not judged this one.";
+/** Why there is no Entra ID token, most specific first. AADSTS numbers: learn.microsoft.com/entra/identity-platform/reference-error-codes. */
+const SIGN_IN = [
+	(
+	/** The job may not ask GitHub for a token of its own. */
+	{
+		id: "azure/id-token-permission",
+		when: ({ code }) => code === "azure.id_token_permission_missing",
+		says: ({ code }) => ({
 			code,
-			retryable: ending.retry ?? false,
-			summary: `The Azure CLI gave no Entra ID token: ${ending.says}.`,
-			doNext: [ending.fix, OTHERWISE]
-		};
+			summary: "The job signs in to Entra ID with AZURE_CLIENT_ID and AZURE_TENANT_ID, and GitHub gives it no OIDC token: the permission id-token: write is missing.",
+			doNext: ["Add `permissions: id-token: write` (with contents: read) to this job.", "Or set AZURE_CLIENT_SECRET, if the application signs in with a secret."],
+			doNot: "Do not change the federated credential: no token was shown to it."
+		})
+	}),
+	{
+		id: "azure/token-file-unreadable",
+		when: ({ code }) => code === "azure.token_file_unreadable",
+		says: ({ code, facts }) => ({
+			code,
+			summary: `The file in AZURE_FEDERATED_TOKEN_FILE${at(facts.file)} cannot be read, so there is no token to show to Entra ID.`,
+			doNext: "Label the pod with azure.workload.identity/use: \"true\", so that the token is mounted where the variable points."
+		})
+	},
+	{
+		id: "azure/certificate-unreadable",
+		when: ({ code }) => code === "azure.certificate_unreadable",
+		says: ({ code, facts }) => ({
+			code,
+			summary: `The file in AZURE_CLIENT_CERTIFICATE_PATH${at(facts.file)} cannot be read, so there is no certificate to sign in with.`,
+			doNext: "Write the PEM file with certificate and private key to that path before this step, readable for its user."
+		})
+	},
+	{
+		id: "azure/cli",
+		says: ({ facts, code }) => {
+			const ending = entryOf(ENDINGS$1, code);
+			if (facts.method !== "azure-cli" || ending === void 0) return void 0;
+			return {
+				code,
+				retryable: ending.retry ?? false,
+				summary: `The Azure CLI gave no Entra ID token: ${ending.says}.`,
+				doNext: [ending.fix, OTHERWISE]
+			};
+		}
+	},
+	(
+	/** The library refuses what the environment says, before any packet. */
+	{
+		id: "azure/sign-in-not-sendable",
+		when: (failure) => failure.code === "azure.token_not_sendable",
+		says: (failure) => ({
+			code: failure.code,
+			summary: `No request for a token was sent: the Azure identity library does not accept what the environment says for ${failure.facts.method}.`,
+			doNext: "Compare AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_AUTHORITY_HOST (https) with the registration of the application."
+		})
+	}),
+	(
+	/** It took the connection and was slower than our clock: nothing is known of the identity. */
+	{
+		id: "azure/imds-slow",
+		says: (failure) => {
+			const { last, code } = failure;
+			const slow = last?.code?.startsWith("http.") === true || code === "azure.token_timed_out";
+			if (!ofMachine(failure) || !slow || last?.status !== void 0) return void 0;
+			return {
+				owner: "route-provider",
+				code: "azure.identity_service_slow",
+				retryable: true,
+				summary: `${nameOf$1(last)} at ${last?.host ?? failure.facts.authority} took the request and gave no answer in time (${code}): whether there is a managed identity is not known.`,
+				doNext: ["Re-run the job, or set timeout to 30s.", OTHERWISE]
+			};
+		}
+	}),
+	{
+		id: "azure/imds-busy",
+		when: (failure) => ofMachine(failure) && isBusy(failure),
+		says: (failure) => ({
+			owner: "route-provider",
+			code: "azure.identity_service_busy",
+			retryable: true,
+			summary: `${answered$1(failure)}: ${busyWith(failure.last?.status ?? 0)}; whether there is a managed identity is not known.`,
+			doNext: ["Re-run the job after a minute, or set attempts to 3.", OTHERWISE]
+		})
+	},
+	(
+	/** No answer at the link-local address: no Azure machine, or a rule of the pod against it. */
+	{
+		id: "azure/imds-unreachable",
+		when: (failure) => ofMachine(failure) && failure.last?.status === void 0,
+		says: ({ last, code }) => last && {
+			code: last.asked === "imds" ? "azure.imds_unreachable" : "azure.identity_endpoint_unreachable",
+			summary: `${nameOf$1(last)} at ${last.host} cannot be reached (${code}): this runner is not a machine with a managed identity, or a rule keeps it from the service.`,
+			doNext: ["Run the job on an Azure machine with a managed identity, and allow its pods to reach 169.254.169.254.", OTHERWISE],
+			doNot: "Do not look for it behind a proxy: the service is on this machine."
+		}
+	}),
+	{
+		id: "azure/sign-in-intercepted",
+		when: ({ code, last }) => code === "http.redirected" || last?.shape === "html" || isOfTheWay(last?.status ?? 0),
+		says: ({ last, facts }) => last && {
+			owner: "connection-path",
+			code: "azure.sign_in_intercepted",
+			summary: `Something on the path answered in place of ${nameOf$1(last)} (${facts.authority})${last.status === void 0 ? "" : ` with ${String(last.status)}`}${last.shape === "html" ? " and a page" : ""}.`,
+			doNext: `Allow ${facts.authority} at the proxy or filter of this runner.`,
+			doNot: NOT_JUDGED
+		}
+	},
+	(
+	/** The authority is a host of its own: an allow-list with only the resource on it is not enough. */
+	{
+		id: "azure/sign-in-unreachable",
+		says: ({ code, last, facts }) => {
+			if (!(last === void 0 ? code === "azure.token_timed_out" : last.status === void 0)) return void 0;
+			const host = last?.host ?? facts.authority;
+			return {
+				owner: "connection-path",
+				code: "azure.sign_in_unreachable",
+				retryable: /timed_out|reset|closed/.test(code),
+				summary: `${nameOf$1(last)} at ${host} gave no answer (${code}${last?.errno === void 0 ? "" : `, ${last.errno}`}), so there is no token; the Azure resource was asked without one.`,
+				doNext: `Allow TCP 443 from this runner to ${host}: the sign-in needs it besides the resource.`,
+				doNot: NOT_JUDGED
+			};
+		}
+	}),
+	(
+	/** The endpoint is there only with the permission, so a refusal has another reason. */
+	{
+		id: "azure/job-token-refused",
+		says: (failure) => {
+			const status = failure.last?.asked === "job" ? failure.last.status : void 0;
+			if (status === void 0) return void 0;
+			const again = status >= 500 || status === 429;
+			return {
+				owner: again ? "route-provider" : "auth",
+				code: "azure.job_token_refused",
+				retryable: again,
+				summary: `${answered$1(failure)}: the job may ask for an OIDC token, and GitHub gave it none to show to Entra ID.`,
+				doNext: again ? ["Re-run the job, and check githubstatus.com."] : ["Run this step in the job itself and while it runs: its token for the endpoint ends with the job, and a copy of the variables of another job is refused.", "Compare the OIDC settings of the repository and the organization in GitHub, if they are customised."],
+				doNot: "Do not change the federated credential: no token was shown to it."
+			};
+		}
+	}),
+	{
+		id: "azure/entra-tenant-not-found",
+		when: (failure) => failure.says(90002, 900023, 50059, 900382),
+		says: (failure) => ({
+			code: "azure.tenant_not_found",
+			summary: `${answered$1(failure)}: the tenant in AZURE_TENANT_ID does not exist in this cloud.`,
+			doNext: ["Set AZURE_TENANT_ID to the directory id of the tenant that the Azure OpenAI resource belongs to.", `Set AZURE_AUTHORITY_HOST when that tenant is in another cloud than ${failure.facts.authority}.`]
+		})
+	},
+	(
+	/** The application is unknown there: usually the right application and the wrong tenant. */
+	{
+		id: "azure/entra-application-not-found",
+		when: (failure) => failure.says(700016, 7000229, 7000112),
+		says: (failure) => ({
+			code: "azure.application_not_found",
+			summary: `${answered$1(failure)}: the tenant in AZURE_TENANT_ID has no enabled application with the id in AZURE_CLIENT_ID.`,
+			doNext: ["Set AZURE_CLIENT_ID to the application (client) id, not the object id, and AZURE_TENANT_ID to the tenant in which it is registered.", "Or have an administrator of that tenant create or enable the service principal."],
+			doNot: "Do not create a new secret: the application was not found."
+		})
+	}),
+	(
+	/** The audience is unknown to the tenant: it has no Azure OpenAI, so it is another tenant than the resource's. */
+	{
+		id: "azure/entra-tenant-mismatch",
+		when: (failure) => failure.says(500011),
+		says: (failure) => ({
+			code: "azure.tenant_mismatch",
+			summary: `${answered$1(failure)}: the tenant in AZURE_TENANT_ID knows no ${failure.facts.scope.replace("/.default", "")}, so it is another one than the tenant of the resource.`,
+			doNext: "Set AZURE_TENANT_ID to the tenant of the Azure OpenAI resource."
+		})
+	}),
+	{
+		id: "azure/entra-secret-expired",
+		when: (failure) => failure.says(7000222),
+		says: (failure) => ({
+			code: "azure.client_secret_expired",
+			summary: `${answered$1(failure)}: the client secret in AZURE_CLIENT_SECRET has expired.`,
+			doNext: ["Create a new client secret for the application, and store its value as AZURE_CLIENT_SECRET.", "Or use federated credentials of the job (id-token: write), which do not expire."]
+		})
+	},
+	{
+		id: "azure/entra-secret-invalid",
+		when: (failure) => failure.says(7000215, 7000218) && failure.facts.method === "client-secret",
+		says: (failure) => ({
+			code: "azure.client_secret_invalid",
+			summary: `${answered$1(failure)}: the value in AZURE_CLIENT_SECRET is not a secret of this application.`,
+			doNext: ["Store the value of the client secret, not its id, as AZURE_CLIENT_SECRET.", "Check that AZURE_CLIENT_ID names the application for which the secret was created."]
+		})
+	},
+	{
+		id: "azure/entra-certificate-refused",
+		when: (failure) => failure.says(700027, 700030) && failure.facts.method === "client-certificate",
+		says: (failure) => ({
+			code: "azure.client_certificate_refused",
+			summary: `${answered$1(failure)}: the certificate in AZURE_CLIENT_CERTIFICATE_PATH is not registered for this application.`,
+			doNext: "Upload the public part of the certificate to the application in Entra ID."
+		})
+	},
+	{
+		id: "azure/entra-federated-credential",
+		when: (failure) => failure.says(70021, 700211, 700212, 700213),
+		says: (failure) => {
+			const { facts } = failure;
+			const claim = (name, value) => value === void 0 ? `the ${name} of the token` : `the ${name} ${value}`;
+			const issuer = claim("issuer", facts.issuer);
+			const audience = claim("audience", facts.assertionAudience);
+			const subject = claim("subject", facts.subject);
+			const add = (what) => `Add a federated credential with ${what} to the application in AZURE_CLIENT_ID`;
+			const said = failure.says(700211) ? {
+				what: `none has ${issuer}`,
+				orders: [`${add(issuer)}, as it is written here.`, `For GitHub Actions the issuer is https://token.actions.githubusercontent.com; GitHub Enterprise and enterprise-specific issuers have one of their own.`]
+			} : failure.says(700212) ? {
+				what: `none has ${audience}`,
+				orders: [`${add(audience)}, or have the token made for api://AzureADTokenExchange, the audience of the preset.`]
+			} : failure.says(700213) ? {
+				what: `none has ${subject}`,
+				orders: [`${add(subject)}.`, "Compare case, branch, tag, environment and pull_request: the subject must match to the letter."]
+			} : {
+				what: `none has ${issuer}, ${subject} and ${audience} together; the answer does not say which of the three differs`,
+				orders: [`${add(`${issuer}, ${subject} and ${audience}`)}, each to the letter.`]
+			};
+			return {
+				code: "azure.federated_credential_mismatch",
+				summary: `${answered$1(failure)}: of the federated credentials of the application ${said.what}.`,
+				doNext: said.orders,
+				doNot: "Do not make a client secret instead: the sign-in itself is set up."
+			};
+		}
+	},
+	{
+		id: "azure/entra-assertion-expired",
+		when: (failure) => failure.says(700024),
+		says: (failure) => ({
+			code: "azure.workload_token_expired",
+			summary: `${answered$1(failure)}: the token that this workload shows is not valid at this time.`,
+			doNext: failure.facts.method === "workload-identity" ? "Let the platform renew the file in AZURE_FEDERATED_TOKEN_FILE, and check the clock of this machine." : "Check the clock of this machine."
+		})
+	},
+	(
+	/** Conditional access for workload identities looks at the address among other things. */
+	{
+		id: "azure/entra-conditional-access",
+		when: (failure) => failure.says(53003),
+		says: (failure) => ({
+			code: "azure.conditional_access",
+			summary: `${answered$1(failure)}: a conditional access policy of the tenant refuses this sign-in.`,
+			doNext: "Have the policy allow the egress address of this runner, or exclude this workload identity from it.",
+			doNot: "Do not create a new secret or identity: the policy is meant."
+		})
+	}),
+	{
+		id: "azure/sign-in-server-error",
+		says: (failure) => {
+			const status = failure.last?.status ?? 0;
+			if (!(status === 429 || status >= 500 || failure.says(90033, 90006, 90012))) return void 0;
+			return {
+				owner: "route-provider",
+				code: "azure.sign_in_server_error",
+				retryable: true,
+				summary: `${answered$1(failure)}: the sign-in itself failed there.`,
+				doNext: "Re-run the job, or set attempts to 3; check the health of Entra ID.",
+				doNot: NOT_JUDGED
+			};
+		}
+	},
+	{
+		id: "azure/managed-identity-not-found",
+		says: (failure) => {
+			const status = failure.last?.status ?? 0;
+			if (!ofMachine(failure) || status < 400 || status >= 500) return void 0;
+			if (isBusy(failure)) return void 0;
+			if (status === 401 || status === 403) return {
+				code: "azure.sign_in_refused",
+				summary: `${answered$1(failure)}: it refuses this caller; whether there is a managed identity is not known.`,
+				doNext: ["Look for a policy that keeps this process or pod from the identity of the machine, and for a proxy before it: the service refuses requests with X-Forwarded-For.", OTHERWISE]
+			};
+			return {
+				code: "azure.managed_identity_not_found",
+				summary: `${answered$1(failure)}: the machine has no ${failure.facts.hasClient ? "managed identity with the id in AZURE_CLIENT_ID" : "managed identity, or several and AZURE_CLIENT_ID names none"}.`,
+				doNext: [failure.facts.hasClient ? "Assign the user-assigned identity in AZURE_CLIENT_ID to this machine, or correct the id." : "Assign a managed identity to this machine; with several set AZURE_CLIENT_ID to the one that is meant.", OTHERWISE]
+			};
+		}
+	},
+	{
+		id: "azure/sign-in-refused",
+		says: (failure) => ({
+			code: "azure.sign_in_refused",
+			summary: `${answered$1(failure)}: the sign-in with ${failure.facts.method} was refused.`,
+			doNext: `Look up ${failure.last?.errorCodes[0] ?? "the answer"} in the error codes of Entra ID, and in the sign-in log of the application.`
+		})
 	}
-};
-
-// src/rules/answers/azure/entra-federation.ts
-/** The job may not ask GitHub for a token of its own. */
-const idTokenPermission = {
-	id: "azure/id-token-permission",
-	when: ({ code }) => code === "azure.id_token_permission_missing",
-	says: ({ code }) => ({
-		code,
-		summary: "The job signs in to Entra ID with AZURE_CLIENT_ID and AZURE_TENANT_ID, and GitHub gives it no OIDC token: the permission id-token: write is missing.",
-		doNext: ["Add `permissions: id-token: write` (with contents: read) to this job.", "Or set AZURE_CLIENT_SECRET, if the application signs in with a secret."],
-		doNot: ["Do not change the federated credential: no token was shown to it."]
-	})
-};
-/** The endpoint is there only with the permission, so a refusal has another reason. */
-const jobTokenRefused = {
-	id: "azure/job-token-refused",
-	says: (failure) => {
-		const status = failure.last?.asked === "job" ? failure.last.status : void 0;
-		if (status === void 0) return void 0;
-		const again = status >= 500 || status === 429;
-		return {
-			owner: again ? "route-provider" : "auth",
-			code: "azure.job_token_refused",
-			retryable: again,
-			summary: `${answered(failure)}: the job may ask for an OIDC token, and GitHub gave it none to show to Entra ID.`,
-			doNext: again ? ["Re-run the job, and check githubstatus.com."] : ["Run this step in the job itself and while it runs: its token for the endpoint ends with the job, and a copy of the variables of another job is refused.", "Compare the OIDC settings of the repository and the organization in GitHub, if they are customised."],
-			doNot: ["Do not change the federated credential: no token was shown to it."]
-		};
-	}
-};
-/** 70021 no such record, 700211 issuer, 700212 audience, 700213 subject. */
-const NO_MATCH = [
-	70021,
-	700211,
-	700212,
-	700213
 ];
-const GITHUB = "https://token.actions.githubusercontent.com";
-/** The token of the workload is genuine, and no federated credential expects it. */
-const federatedMismatch = {
-	id: "azure/entra-federated-credential",
-	when: (failure) => failure.says(...NO_MATCH),
-	says: (failure) => {
-		const { facts } = failure;
-		const claim = (name, value) => value === void 0 ? `the ${name} of the token` : `the ${name} ${value}`;
-		const issuer = claim("issuer", facts.issuer);
-		const audience = claim("audience", facts.assertionAudience);
-		const subject = claim("subject", facts.subject);
-		const add = (what) => `Add a federated credential with ${what} to the application in AZURE_CLIENT_ID`;
-		const said = failure.says(700211) ? {
-			what: `none has ${issuer}`,
-			orders: [`${add(issuer)}, as it is written here.`, `For GitHub Actions the issuer is ${GITHUB}; GitHub Enterprise and enterprise-specific issuers have one of their own.`]
-		} : failure.says(700212) ? {
-			what: `none has ${audience}`,
-			orders: [`${add(audience)}, or have the token made for api://AzureADTokenExchange, the audience of the preset.`]
-		} : failure.says(700213) ? {
-			what: `none has ${subject}`,
-			orders: [`${add(subject)}.`, "Compare case, branch, tag, environment and pull_request: the subject must match to the letter."]
-		} : {
-			what: `none has ${issuer}, ${subject} and ${audience} together; the answer does not say which of the three differs`,
-			orders: [`${add(`${issuer}, ${subject} and ${audience}`)}, each to the letter.`]
-		};
-		return {
-			code: "azure.federated_credential_mismatch",
-			summary: `${answered(failure)}: of the federated credentials of the application ${said.what}.`,
-			doNext: said.orders,
-			doNot: ["Do not make a client secret instead: the sign-in itself is set up."]
-		};
-	}
-};
-/** The token of the workload is too old, or the clock of this machine is wrong. */
-const assertionExpired = {
-	id: "azure/entra-assertion-expired",
-	when: (failure) => failure.says(700024),
-	says: (failure) => ({
-		code: "azure.workload_token_expired",
-		summary: `${answered(failure)}: the token that this workload shows is not valid at this time.`,
-		doNext: [failure.facts.method === "workload-identity" ? "Let the platform renew the file in AZURE_FEDERATED_TOKEN_FILE, and check the clock of this machine." : "Check the clock of this machine."]
-	})
-};
-const tokenFileUnreadable = {
-	id: "azure/token-file-unreadable",
-	when: ({ code }) => code === "azure.token_file_unreadable",
-	says: ({ code, facts }) => ({
-		code,
-		summary: `The file in AZURE_FEDERATED_TOKEN_FILE${at(facts.file)} cannot be read, so there is no token to show to Entra ID.`,
-		doNext: ["Label the pod with azure.workload.identity/use: \"true\", so that the token is mounted where the variable points."]
-	})
-};
-const certificateUnreadable = {
-	id: "azure/certificate-unreadable",
-	when: ({ code }) => code === "azure.certificate_unreadable",
-	says: ({ code, facts }) => ({
-		code,
-		summary: `The file in AZURE_CLIENT_CERTIFICATE_PATH${at(facts.file)} cannot be read, so there is no certificate to sign in with.`,
-		doNext: ["Write the PEM file with certificate and private key to that path before this step, readable for its user."]
-	})
-};
 function at(file) {
 	return file === void 0 ? "" : ` (${file})`;
 }
-
-// src/rules/answers/azure/entra-path.ts
-const NOT_JUDGED = ["Do not create a new secret or identity: Entra ID has not judged this one."];
-/** Somebody else answered in place of Entra ID. */
-const signInIntercepted = {
-	id: "azure/sign-in-intercepted",
-	when: ({ code, last }) => code === "http.redirected" || last?.shape === "html" || isOfTheWay(last?.status ?? 0),
-	says: ({ last, facts }) => last && {
-		owner: "connection-path",
-		code: "azure.sign_in_intercepted",
-		summary: `Something on the path answered in place of ${nameOf(last)} (${facts.authority})${last.status === void 0 ? "" : ` with ${String(last.status)}`}${last.shape === "html" ? " and a page" : ""}.`,
-		doNext: [`Allow ${facts.authority} at the proxy or filter of this runner.`],
-		doNot: NOT_JUDGED
-	}
-};
+function ofMachine({ facts }) {
+	return facts.method === "managed-identity";
+}
+/**
+* 404, 410, 429 and 5xx: the metadata service is updating or throttles, and says that time heals it
+* (learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token).
+*/
+function isBusy({ last }) {
+	const status = last?.status ?? 0;
+	return status === 429 || status >= 500 || last?.asked === "imds" && [404, 410].includes(status);
+}
+function busyWith(status) {
+	if (status === 429) return "it limits its callers";
+	return status >= 500 ? "the service itself failed" : "the service is updating";
+}
 /** A redirect to elsewhere, or a status that only a proxy or a portal sends. */
 function isOfTheWay(status) {
 	return status >= 300 && status <= 399 || status === 407 || status === 511;
 }
-/** The authority is a host of its own: an allow-list with only the resource on it is not enough. */
-const signInUnreachable = {
-	id: "azure/sign-in-unreachable",
-	says: ({ code, last, facts }) => {
-		if (!(last === void 0 ? code === "azure.token_timed_out" : last.status === void 0)) return void 0;
-		const host = last?.host ?? facts.authority;
-		return {
-			owner: "connection-path",
-			code: "azure.sign_in_unreachable",
-			retryable: /timed_out|reset|closed/.test(code),
-			summary: `${nameOf(last)} at ${host} gave no answer (${code}${last?.errno === void 0 ? "" : `, ${last.errno}`}), so there is no token; the Azure resource was asked without one.`,
-			doNext: [`Allow TCP 443 from this runner to ${host}: the sign-in needs it besides the resource.`],
-			doNot: NOT_JUDGED
-		};
-	}
-};
-const signInServerError = {
-	id: "azure/sign-in-server-error",
-	says: (failure) => {
-		const status = failure.last?.status ?? 0;
-		return status === 429 || status >= 500 || failure.says(90033, 90006, 90012) ? {
-			owner: "route-provider",
-			code: "azure.sign_in_server_error",
-			retryable: true,
-			summary: `${answered(failure)}: the sign-in itself failed there.`,
-			doNext: ["Re-run the job, or set attempts to 3; check the health of Entra ID."],
-			doNot: NOT_JUDGED
-		} : void 0;
-	}
-};
-/** The library refuses what the environment says, before any packet. */
-const signInNotSendable = {
-	id: "azure/sign-in-not-sendable",
-	when: (failure) => failure.code === "azure.token_not_sendable",
-	says: (failure) => ({
-		code: failure.code,
-		summary: `No request for a token was sent: the Azure identity library does not accept what the environment says for ${failure.facts.method}.`,
-		doNext: ["Compare AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_AUTHORITY_HOST (https) with the registration of the application."]
-	})
-};
-/** Everything that Entra ID refuses in other words. */
-const signInRefused = {
-	id: "azure/sign-in-refused",
-	says: (failure) => ({
-		code: "azure.sign_in_refused",
-		summary: `${answered(failure)}: the sign-in with ${failure.facts.method} was refused.`,
-		doNext: [`Look up ${failure.last?.errorCodes[0] ?? "the answer"} in the error codes of Entra ID, and in the sign-in log of the application.`]
-	})
-};
 
-// src/rules/answers/azure/entra.ts
-const SIGN_IN_RULES = signInRules([
-	idTokenPermission,
-	tokenFileUnreadable,
-	certificateUnreadable,
-	cliGaveNone,
-	signInNotSendable,
-	machineSlow,
-	machineBusy,
-	machineUnreachable,
-	signInIntercepted,
-	signInUnreachable,
-	jobTokenRefused,
-	tenantNotFound,
-	applicationNotFound,
-	tenantMismatch,
-	secretExpired,
-	secretInvalid,
-	certificateRefused,
-	federatedMismatch,
-	assertionExpired,
-	conditionalAccess,
-	signInServerError,
-	identityNotFound,
-	signInRefused
-]);
-
-// src/rules/answers/gateway/credentials.ts
-function refused({ status }) {
-	return status === 401 || status === 403;
-}
-/** The gateway passes on a 401 or 403 that was said to itself: its own upstream key. */
-const upstreamKey = {
-	id: "gateway/upstream-key",
-	when: (reply) => reply.who.relayed && (refused(reply) || hasCode(reply, "invalid_api_key")) && !hasMark(reply, "openai.unsupported_country"),
-	says: (reply) => ({
-		owner: "route-provider",
-		rung: "auth",
-		code: reply.status === 403 ? "gateway.upstream_forbidden" : "gateway.upstream_key_rejected",
-		summary: `${nameOf$1(reply)} at ${reply.host} passed on a ${String(reply.status)} of the server behind it (${reply.who.evidence.join(", ")}): the credentials that it uses there are refused${requestId(reply)}`,
-		doNext: [`Let the operator of ${reply.host} renew the upstream key for ${reply.evidence.route.model ?? "this model"}.`, "If this gateway passes the caller’s own key on, replace that key."],
-		doNot: [
-			"Do not rotate the key of the gateway: the gateway itself let the request through.",
-			DO_NOT.upgrade,
-			DO_NOT.blameNetwork
-		]
-	})
-};
-const MODEL_ACCESS = /model_access_denied|model_not_allowed/;
-/** The key is good at the gateway, and may not use this model. */
-const gatewayModelAccess = {
-	id: "gateway/model-access",
-	when: (reply) => !reply.who.relayed && (MODEL_ACCESS.test(`${reply.error.type ?? ""} ${reply.error.code ?? ""}`) || hasMark(reply, "litellm.model_access", "litellm.tags", "one_api.model_access", "bifrost.model_access", "openrouter.policy")),
-	says: (reply) => ({
-		owner: "auth",
-		rung: "auth",
-		code: codeOf("gateway", reply, "model_access_denied"),
-		summary: `${answered$1(reply)}: the gateway accepts the key and does not allow it ${reply.evidence.route.model ?? "this model"}${requestId(reply)}`,
-		doNext: [hasMark(reply, "openrouter.policy") ? `Allow a provider of ${reply.evidence.route.model ?? "the model"} in the privacy and guardrail settings of this account (https://openrouter.ai/settings/privacy).` : `Allow ${reply.evidence.route.model ?? "the model"} for this key, team or user in the gateway${hasMark(reply, "litellm.tags") ? ": a deployment needs a tag that the request carries" : ""}.`],
-		doNot: [
-			"Do not replace the key with one of the same team.",
-			DO_NOT.upgrade,
-			DO_NOT.blameOpenai
-		]
-	})
-};
-/** Types and codes by which gateways speak of the key that they were sent. */
-const OF_THE_KEY = /^(?:invalid_api_key|auth_error|authentication_error|invalid_authentication|token_not_found_in_db|expired_key|invalid_token|token_expired|unauthorized|permission_error|permission_denied|access_denied|key_\w+)$/i;
-/** 401 that the gateway says itself: its own key, whatever is behind it. */
-const gatewayKeyRejected = {
-	id: "gateway/key-rejected",
-	when: (reply) => !reply.who.relayed && reply.status < 500 && reply.status >= 400,
-	says: (reply) => {
-		const said = [reply.error.code, reply.error.type].some((one) => one !== void 0 && OF_THE_KEY.test(one)) || hasMark(reply, "kong.no_key", "kong.acl", "litellm.token", "litellm.no_key", "litellm.no_db", "bifrost.key", "one_api.banned", "openrouter.no_key", "openai.incorrect_key", "server.envoy_jwt");
-		const github = reply.status === 403 && reply.who.product === "GitHub Models";
-		const listCode = reply.who.product === "Cloudflare AI Gateway" && hasCode(reply, "2009");
-		if (!(reply.status === 401 || github || listCode || said && [400, 403].includes(reply.status))) return;
-		return {
-			owner: "auth",
-			rung: "auth",
-			code: codeOf("gateway", reply, reply.status === 403 ? "forbidden" : "key_rejected"),
-			summary: `${answered$1(reply)}: the gateway itself refuses the caller's key, and nothing behind it was asked${requestId(reply)}`,
-			doNext: [github ? "Give the job `permissions: models: read`, or use a token that has it." : hasMark(reply, "litellm.no_db") ? `Store the master key of ${reply.host} in the secret, or let its operator connect its database (DATABASE_URL): without one LiteLLM knows no other key.` : `Store a key that ${reply.host} issued in the secret: a key of OpenAI is none of the gateway.`, "Send it in the header that the gateway reads."],
-			doNot: [
-				"Do not rotate the OpenAI key behind the gateway: it was not used.",
-				DO_NOT.upgrade,
-				DO_NOT.blameOpenai
-			]
-		};
-	}
-};
-/** 403 that the gateway gives no reason for: a rule of the gateway, its firewall, or the caller's rights. */
-const gatewayForbidden = {
-	id: "gateway/forbidden",
-	when: (reply) => reply.status === 403,
-	says: (reply) => ({
-		owner: "route-provider",
-		rung: "http",
-		code: codeOf("gateway", reply, "forbidden"),
-		summary: `${answered$1(reply)} without a word about the key: a rule of the gateway refuses this request${requestId(reply)}`,
-		doNext: [`Ask the operator of ${reply.host} which rule refuses the request of this runner (access list, firewall, path).`],
-		doNot: [
-			DO_NOT.rotateUnjudged,
-			DO_NOT.upgrade,
-			DO_NOT.blameOpenai
-		]
-	})
-};
-
-// src/rules/answers/gateway/limits.ts
-const BUDGET = /budget|insufficient_\w{0,40}(?:quota|credits?|balance|funds)|(?:credits?|balance|billing|spend)_|quota_exceeded|out_of_(?:quota|credits)|payment/i;
-function saysBudget(reply) {
-	return reply.status === 402 || isUnverified(reply) || BUDGET.test(`${reply.error.type ?? ""} ${reply.error.code ?? ""}`) || hasMark(reply, "litellm.budget", "openrouter.credits", "one_api.quota", "portkey.budget", "openai.exceeded_quota", "openai.no_credits", "openai.billing_hard_limit", "apim.out_of_quota") || [
-		400,
-		403,
-		429
-	].includes(reply.status) && hasMark(reply, "gateway.budget");
-}
-/** Vercel AI Gateway, a 403: the credits are there and locked until a card is on file. */
-function isUnverified(reply) {
-	return hasType(reply, "customer_verification_required");
-}
-/** The account of the gateway at its upstream is empty: the gateway's operator pays there. */
-const upstreamQuota = {
-	id: "gateway/upstream-quota",
-	when: (reply) => reply.who.relayed && reply.status < 500 && saysBudget(reply),
-	says: (reply) => ({
-		owner: "route-provider",
-		rung: "quota",
-		code: "gateway.upstream_quota",
-		summary: `${nameOf$1(reply)} at ${reply.host} passed on ${String(reply.status)} ${reply.error.code ?? ""} of the server behind it: the account that the gateway uses there has nothing left${requestId(reply)}`.replaceAll(/ +/g, " "),
-		doNext: [`Let the operator of ${reply.host} add credits to the upstream account, or raise its limit.`],
-		doNot: [
-			"Do not rotate the key of the gateway: it was accepted.",
-			DO_NOT.retry,
-			DO_NOT.blameNetwork
-		]
-	})
-};
-/** The gateway says that the caller's own budget or credits are used up. */
-const gatewayBudget = {
-	id: "gateway/budget",
-	when: (reply) => !reply.who.relayed && reply.status >= 400 && reply.status < 500 && saysBudget(reply),
-	says: (reply) => ({
-		owner: "quota",
-		rung: "quota",
-		code: codeOf("gateway", reply, reply.status === 402 ? "payment_required" : "budget_exceeded"),
-		summary: `${answered$1(reply)}: ${isUnverified(reply) ? "the gateway serves this account only with a payment method on file" : "the budget or the credits of this caller at the gateway are used up"}${requestId(reply)}`,
-		doNext: [isUnverified(reply) ? `Add a payment method to this account at ${reply.host}.` : `Raise the budget of this key at ${reply.host}, or add credits there.`],
-		doNot: [
-			"Do not add credits at OpenAI: the gateway’s own account is meant.",
-			"Do not rotate the key: a new one shares the budget.",
-			DO_NOT.retry
-		]
-	})
-};
-/** Requests or tokens per time, the gateway's own or those of the server behind it. */
-const gatewayRateLimit = {
-	id: "gateway/rate-limit",
-	when: (reply) => reply.status === 429,
-	says: (reply) => ({
-		owner: "rate-limit",
-		rung: "quota",
-		code: codeOf("gateway", reply, "rate_limited"),
-		retryable: true,
-		summary: `${answered$1(reply)}: ${reply.who.relayed ? "the server behind the gateway limits the rate" : "the gateway limits the rate of this caller"}${headroom(reply)}; retry${whenAgain(reply) === "" ? " later" : whenAgain(reply)}${requestId(reply)}`,
-		doNext: [`Re-run the job${whenAgain(reply)}, or set wait-up-to so that the preflight waits.`, `Raise the rate of this key at ${reply.host}.`],
-		doNot: ["Do not ask OpenAI for a higher limit: the answer is not from there.", DO_NOT.rotateKey]
-	})
-};
-
-// src/rules/answers/gateway/setup.ts
-const SETUP = [
-	DO_NOT.rotateKey,
-	DO_NOT.upgrade,
-	DO_NOT.blameOpenai
-];
-/** The gateway does not know the model: its list is its own. */
-const gatewayModelUnknown = {
-	id: "gateway/model-unknown",
-	when: (reply) => [
-		400,
-		404,
-		405,
-		422
-	].includes(reply.status) && (hasCode(reply, "model_not_found", "invalid_model", "DeploymentNotFound") || hasMark(reply, "litellm.model_name", "gateway.model_missing", "openai.model_missing", "azure.deployment_not_found", "kong.model")),
-	says: (reply) => ({
-		owner: "route-provider",
-		rung: "request",
-		code: "gateway.model_not_found",
-		summary: `${answered$1(reply)}: ${reply.evidence.route.model ?? "the model"} is not in the gateway's list${requestId(reply)}`,
-		doNext: ["Use a name that GET /models of the gateway lists.", `Or let the operator of ${reply.host} add the model.`],
-		doNot: SETUP
-	})
-};
-/** The gateway answers and has no provider, route or account set up for this call. */
-const gatewayNotConfigured = {
-	id: "gateway/not-configured",
-	when: (reply) => hasMark(reply, "portkey.no_provider", "kong.no_route", "envoy_ai.no_route", "bifrost.no_key", "helicone.no_provider") || reply.who.product === "Cloudflare AI Gateway" && hasCode(reply, "2001", "2040"),
-	says: (reply) => ({
-		owner: "route-provider",
-		rung: "request",
-		code: "gateway.not_configured",
-		summary: `${answered$1(reply)}: the gateway has no provider or route set up for this request${requestId(reply)}`,
-		doNext: ["Set up the provider in the gateway, and send the header or path by which it is chosen."],
-		doNot: SETUP
-	})
-};
-/** A page or a plain text where the API is expected: the root of the gateway, its console, no route. */
-const gatewayPage = {
-	id: "gateway/page",
-	says: (reply) => {
-		const { status, facts } = reply;
-		if (!(facts.body.shape === "html" || hasMark(reply, "ollama.root", "server.go")) || !(status === 200 || status === 404 || status === 405)) return;
-		const path = URL.parse(reply.evidence.route.baseUrl)?.pathname ?? "";
-		const without = !/\/v\d/.test(path);
-		return {
-			owner: "route-provider",
-			rung: "http",
-			code: "gateway.not_the_api",
-			summary: `${answered$1(reply, "")} with a page for ${requestLine(reply)}: the gateway has no API at this path${without ? ", and the base URL has no /v1" : ""}`,
-			doNext: [without ? `Set the base URL to ${URL.parse(reply.evidence.route.baseUrl)?.origin ?? "the gateway"}/v1, if the gateway serves the API there.` : `Ask the operator of ${reply.host} at which path the OpenAI API is served.`],
-			doNot: ["Do not read a 200 as success: the page is not an answer of the API.", ...SETUP]
-		};
-	}
-};
-/** 413: the limit of the gateway, or of the web server in front of it, on request bodies. */
-const gatewayTooLarge = {
-	id: "gateway/too-large",
-	when: (reply) => reply.status === 413,
-	says: (reply) => ({
-		owner: "route-provider",
-		rung: reply.facts.body.shape === "json" ? "request" : "http",
-		code: "http.body_too_large",
-		summary: `${answered$1(reply)}: the body of ${requestLine(reply)} is larger than it takes${requestId(reply)}`,
-		doNext: [`Let the operator of ${reply.host} raise the limit on request bodies (nginx: client_max_body_size), or send a smaller body.`],
-		doNot: SETUP
-	})
-};
-/** The rest of the 4xx: the gateway decides what it takes. */
-const gatewayRejected = {
-	id: "gateway/rejected",
-	when: (reply) => reply.status >= 400 && reply.status <= 499,
-	says: (reply) => ({
-		owner: "route-provider",
-		rung: "request",
-		code: codeOf("gateway", reply, `http_${String(reply.status)}`),
-		summary: `${answered$1(reply)}${reply.error.param === void 0 ? "" : ` (parameter ${reply.error.param})`}: the ${reply.who.relayed ? "server behind the gateway" : "gateway"} refuses ${requestLine(reply)} as it was sent${requestId(reply)}`,
-		doNext: [`Compare endpoint, model and parameters with what ${reply.host} documents: a gateway serves a part of the API.`],
-		doNot: SETUP
-	})
-};
-
-// src/rules/answers/gateway/upstream.ts
-const BEHIND = [
-	"Do not rotate the key: the gateway let the request in.",
-	DO_NOT.upgrade,
-	"Do not report an OpenAI outage before the same request fails without the gateway."
-];
-/** The gateway's own way out ends in a country or network that its upstream refuses. */
-const upstreamRefusesGateway = {
-	id: "gateway/upstream-refuses",
-	when: (reply) => hasCode(reply, "unsupported_country_region_territory") || hasMark(reply, "openai.unsupported_country", "azure.virtual_network", "azure.public_access_disabled", "openai.ip_not_authorized"),
-	says: (reply) => ({
-		owner: "route-provider",
-		rung: "http",
-		code: hasMark(reply, "openai.unsupported_country") || hasCode(reply, "unsupported_country_region_territory") ? "gateway.unsupported_country_region_territory" : "gateway.upstream_forbidden",
-		summary: `${nameOf$1(reply)} at ${reply.host} passed on that the server behind it refuses the place where the gateway runs${requestId(reply)}`,
-		doNext: [`Let the operator of ${reply.host} change the gateway's egress, or have its address allowed upstream.`],
-		doNot: ["Do not move the runner: the egress address of the gateway is meant.", DO_NOT.rotateKey]
-	})
-};
-const TIMEOUTS = /* @__PURE__ */ new Set([
-	408,
-	504,
-	522,
-	524,
-	598,
-	599
-]);
-const UNREACHED = /* @__PURE__ */ new Set([
-	502,
-	503,
-	520,
-	521,
-	523,
-	525,
-	526,
-	530
-]);
-/** LiteLLM: every deployment cools down (a 429); One API: no channel for the model in the group (a 503). */
-const gatewayPool = {
-	id: "gateway/pool-exhausted",
-	when: (reply) => reply.status >= 400 && hasMark(reply, "litellm.no_deployment", "one_api.no_channel"),
-	says: (reply) => ({
-		owner: "route-provider",
-		rung: "quota",
-		code: "gateway.no_deployment",
-		retryable: true,
-		summary: `${answered$1(reply)}: the gateway has no upstream for ${reply.evidence.route.model ?? "this model"} that it would use now; the rate of this caller is not the cause${requestId(reply)}`,
-		doNext: [`Let the operator of ${reply.host} look at the upstreams of ${reply.evidence.route.model ?? "the model"} for this caller: none is set up, or all are out of rotation after failures that its log has.`, `Re-run the job${whenAgain(reply)}.`],
-		doNot: ["Do not raise the rate limit of this key: it was not reached.", ...BEHIND]
-	})
-};
-/** Pages and headers of load balancers whose 503 does mean that nothing is behind them. */
-const NO_SERVER = [
-	"kong.no_upstream",
-	"server.envoy_upstream",
-	"server.haproxy",
-	"server.no_server",
-	"upstream.fetch_failed"
-];
-const NO_SERVER_PRODUCTS = /* @__PURE__ */ new Set(["AWS load balancer"]);
-/**
-* A 503 that does not say what is behind the server: nginx sends it for its own limits and for
-* maintenance (a dead upstream is a 502 there), and an API for reasons of its own.
-*/
-const gatewayUnavailable = {
-	id: "gateway/unavailable",
-	says: (reply) => {
-		const { facts, error, who, status } = reply;
-		if (status !== 503) return void 0;
-		const again = facts.limits?.retryAfterMs !== void 0 || facts.headers["retry-after"] !== void 0;
-		const ownCode = [error.code, error.type].some((one) => one !== void 0 && !/^\d+$/.test(one));
-		const nothing = hasMark(reply, ...NO_SERVER) || NO_SERVER_PRODUCTS.has(who.product);
-		if (hasMark(reply, "server.no_server")) return void 0;
-		if (!again && nothing && !ownCode) return void 0;
-		const meaning = ownCode ? `${who.relayed ? "the server behind the gateway" : "the gateway"} gives this reason itself` : again ? "it takes no requests for the moment and says when to come back, as for maintenance or a limit of its own" : "it takes no requests for the moment, for maintenance, for a limit of its own, or because nothing behind it is up; the answer does not say which";
-		return {
-			owner: "route-provider",
-			rung: "http",
-			code: codeOf("gateway", reply, "unavailable"),
-			retryable: true,
-			summary: `${answered$1(reply)}: ${meaning}${requestId(reply)}`,
-			doNext: [`Re-run the job${whenAgain(reply)}, or set attempts to 3.`, `Ask the operator of ${reply.host} whether it is in maintenance or limits its clients.`],
-			doNot: BEHIND
-		};
-	}
-};
-/** The gateway, or the load balancer in front of it, reached nothing or waited in vain. */
-const upstreamUnreachable = {
-	id: "gateway/upstream-unreachable",
-	says: (reply) => {
-		const timedOut = TIMEOUTS.has(reply.status);
-		const caught = reply.status >= 500 && hasMark(reply, "upstream.fetch_failed");
-		if (!(timedOut || caught || UNREACHED.has(reply.status))) return;
-		return {
-			owner: "route-provider",
-			rung: "http",
-			code: codeOf("gateway", reply, timedOut ? "upstream_timed_out" : "upstream_unreachable"),
-			retryable: true,
-			summary: `${answered$1(reply)}: ${timedOut ? "what is behind it did not answer in time" : hasMark(reply, "proxy.no_such_name") ? "it cannot resolve the name of the server behind it" : "it has nothing behind it that answers"}; the path from this runner to the gateway works${requestId(reply)}`,
-			doNext: [`Let the operator of ${reply.host} look at the servers behind the gateway${timedOut ? " and at its idle timeout" : ""}.`, againOrder(reply)],
-			doNot: BEHIND
-		};
-	}
-};
-const gatewayServerError = {
-	id: "gateway/server-error",
-	when: (reply) => isServerError(reply),
-	says: (reply) => ({
-		owner: "route-provider",
-		rung: "answer",
-		code: codeOf("gateway", reply, "server_error"),
-		retryable: reply.status !== 501,
-		summary: `${answered$1(reply)}: ${reply.who.relayed ? "the server behind the gateway failed" : "the gateway itself failed"}${requestId(reply)}`,
-		doNext: [`Give the request ID and the time to the operator of ${reply.host}.`, againOrder(reply)],
-		doNot: BEHIND
-	})
-};
-/** With `compare-direct` set already there is nothing more to set. */
-function againOrder(reply) {
-	const more = reply.evidence.route.compareDirect ? "" : ", or set compare-direct to see the API without the gateway";
-	return `Re-run the job${whenAgain(reply)}${more}.`;
-}
-
-// src/rules/answers/http/status-alone.ts
+// src/rules/answers/status-alone.ts
 const OUTAGE = [
-	DO_NOT.rotateKey,
-	DO_NOT.upgrade,
-	DO_NOT.changeModel
+	"rotateKey",
+	"upgrade",
+	"changeModel"
 ];
-const SETTINGS$1 = [DO_NOT.rotateKey, DO_NOT.upgrade];
+const SETTINGS = ["rotateKey", "upgrade"];
 /** The first owner to test by the status alone (contract: "the first owner to test"). */
 function meaningOf(status) {
 	if (status === 401 || status === 403) return {
@@ -3903,7 +4858,7 @@ function meaningOf(status) {
 		code: status === 401 ? "unauthorized" : "forbidden",
 		means: status === 401 ? "the first to test is the key: missing, wrong, or of another project" : "the first to test are the rights of the key; a filter or block page on the path answers 403 as well",
 		order: "Check that the secret holds a current key of the right project, with the right scope.",
-		doNot: [DO_NOT.upgrade, "Do not rotate the API key before the test shows who answered and with which code."]
+		doNot: ["upgrade", "Do not rotate the API key before the test shows who answered and with which code."]
 	};
 	if (status === 402) return {
 		owner: "quota",
@@ -3912,7 +4867,7 @@ function meaningOf(status) {
 		code: "payment_required",
 		means: "the account has to pay before this request is admitted",
 		order: "Check the balance of the account that the key belongs to.",
-		doNot: [DO_NOT.rotateKey, DO_NOT.retry]
+		doNot: ["rotateKey", "retry"]
 	};
 	if (status === 429) return {
 		owner: "rate-limit",
@@ -3952,7 +4907,7 @@ function meaningOf(status) {
 		code: status === 404 ? "not_found" : `http_${String(status)}`,
 		means: status === 404 ? "the server does not know what was asked for: base URL, endpoint, model or deployment" : "the server refuses the request as it was sent",
 		order: status === 404 ? "Compare base URL, endpoint and model or deployment with what the service documents." : "Compare endpoint, model and parameters with what the service documents.",
-		doNot: SETTINGS$1
+		doNot: SETTINGS
 	};
 }
 const LAYER = {
@@ -3975,8 +4930,8 @@ const statusAlone = {
 			rung: meaning.rung,
 			code: `${LAYER[kind]}.${meaning.code}`,
 			retryable: meaning.retryable ?? false,
-			summary: `${answered$1(reply)}: ${meaning.means}. ${missing(reply)}${requestId(reply)}`,
-			doNext: [meaning.order],
+			summary: `${answered(reply)}: ${meaning.means}. ${missing(reply)}${requestId(reply)}`,
+			doNext: meaning.order,
 			doNot: meaning.doNot
 		};
 	}
@@ -3998,7 +4953,7 @@ function caughtByProxy(reply) {
 		code: "http.unattributed",
 		summary: `Something answered ${String(status)} without a body in place of ${host}: a proxy that catches local addresses does so when NO_PROXY does not name them, and so does a server that is still starting`,
 		doNext: [`Add ${host} to NO_PROXY where the application runs, if a proxy variable is set there.`, `Check whether the service at ${host} is up and reachable without a proxy.`],
-		doNot: [DO_NOT.rotateUnjudged, DO_NOT.blameOpenai]
+		doNot: ["rotateUnjudged", "blameOpenai"]
 	};
 }
 function missing({ facts }) {
@@ -4013,1058 +4968,9 @@ function isWordless({ facts }) {
 	return marks.every((one) => /^(?:library\.|server\.|litellm\.upstream|upstream\.)/.test(one)) && [code, type].every((one) => one === void 0 || /^\d+$/.test(one));
 }
 
-// src/rules/answers/http/unattributed.ts
-/** On the direct route: a product that is a gateway answers where OpenAI was expected. */
-const otherServer = {
-	id: "http/other-server",
-	says: (reply) => {
-		const { evidence, who, host, status } = reply;
-		if (evidence.route.kind !== "openai" || who.responder !== "gateway" || status < 400) return void 0;
-		const official = /(?:^|\.)openai\.com$/.test(host);
-		return {
-			owner: official ? "connection-path" : "request",
-			rung: "http",
-			code: official ? "http.intercepted" : "config.route_mismatch",
-			summary: `${nameOf$1(reply)} answered ${String(status)} at ${host}, where OpenAI itself was expected (${who.evidence.join(", ")})`,
-			doNext: [official ? `Remove the hosts entry or DNS answer that sends ${host} to this gateway.` : "Set route to gateway: the base URL leads to one."],
-			doNot: [DO_NOT.rotateUnjudged, DO_NOT.blameOpenai]
-		};
-	}
-};
-/**
-* The negative rule: a page at the API's own host without any mark of its edge and without its JSON
-* was not written by OpenAI. Needs the headers, so it says nothing about logs.
-*/
-const foreignPage = {
-	id: "path/foreign-page",
-	says: (reply) => {
-		const { evidence, who, facts } = reply;
-		const page = facts.body.shape === "html" && Object.keys(facts.headers).length > 0;
-		const inspector = privateIssuer(reply);
-		if (evidence.route.kind !== "openai" || evidence.source === "log" || who.responder !== "unknown" || reply.status < 400) return;
-		if (!page && inspector !== void 0) return {
-			owner: "connection-path",
-			confidence: "medium",
-			rung: "http",
-			code: "http.intercepted",
-			summary: `${answered$1(reply, "")}, in which nothing is of OpenAI (${who.evidence.join(", ")}), on a connection with a certificate of ${inspector}: what inspects it wrote the answer, or passed on that of another server`,
-			doNext: [`Let those who inspect TLS with ${inspector} look for the request to ${reply.host} in their log, and exempt ${reply.host}.`],
-			doNot: [
-				DO_NOT.rotateUnjudged,
-				DO_NOT.upgrade,
-				DO_NOT.blameOpenai
-			]
-		};
-		return page ? {
-			owner: "connection-path",
-			rung: "http",
-			code: "http.intercepted",
-			summary: `${answered$1(reply, "")} in place of ${reply.host} with a page that has no mark of OpenAI's edge (${who.evidence.join(", ")}): it was written on the path, and the key was not evaluated`,
-			doNext: [`Find the device between this runner and ${reply.host} that writes this page, and allow the API there.`],
-			doNot: [
-				DO_NOT.rotateUnjudged,
-				DO_NOT.upgrade,
-				DO_NOT.blameOpenai
-			]
-		} : void 0;
-	}
-};
-/** Last of all: an error whose author or meaning is not known. Said openly. */
-const unattributed = {
-	id: "http/unattributed",
-	says: (reply) => {
-		const { status, who, facts, host } = reply;
-		if (status < 400 || status > 599) return void 0;
-		const known = who.responder !== "unknown";
-		return {
-			owner: "unknown",
-			rung: "http",
-			code: "http.unattributed",
-			retryable: status >= 500,
-			summary: `${answered$1(reply)}, and the evidence (${who.evidence.join(", ")}) does not say ${known ? "what it means" : "who wrote it"}`,
-			doNext: [facts.body.bytes === 0 && reply.evidence.source === "log" ? `Run the preflight for ${host}: the log kept neither headers nor body.` : `Run the preflight from another network and compare the packets for ${host}.`],
-			doNot: [DO_NOT.rotateUnjudged, "Do not trust the status code: its author is not known."]
-		};
-	}
-};
-/** Good evidence for two writers of one reply: nobody is named. */
-const contradiction = {
-	id: "http/contradiction",
-	when: ({ who }) => who.contradictions.length !== 0,
-	says: ({ who, host, facts }) => ({
-		owner: "unknown",
-		rung: "http",
-		code: "http.contradictory",
-		summary: `The answer ${String(facts.status)} from ${host} contradicts itself about who wrote it: ${who.evidence.join(", ")} on one side, ${who.contradictions.join(", ")} on the other`,
-		doNext: ["Show both sides of the evidence to the operator of the proxy or filter that it names.", `Run the preflight from a machine with another egress and compare the two packets for ${host}.`],
-		doNot: [DO_NOT.rotateUnjudged, "Do not trust the status code: its author is not known."]
-	})
-};
-
-// src/rules/answers/http/wrong-answer.ts
-const NOT_SUCCESS = "Do not read the 2xx as success: the SDK sees none of this.";
-/** Who has to act when the bytes are not what the API sends. */
-function ownerOf(reply) {
-	const { kind } = reply.evidence.route;
-	if (kind !== "openai" && (isFromApi(reply) || reply.who.responder === "gateway")) return "route-provider";
-	if (isFromApi(reply)) return "api-server";
-	return reply.who.responder === "openai-edge" ? "unknown" : "connection-path";
-}
-/** A gateway that answers so is looked at there; nothing on the path is known to have changed it. */
-function unchangedOrder(reply) {
-	return ownerOf(reply) === "route-provider" ? `Let the operator of ${reply.host} look at what answers there in place of the API.` : `Let the proxy or filter on the path pass the answers of ${reply.host} on unchanged.`;
-}
-/** The transfer ended before the end that was announced. */
-const bodyIncomplete = {
-	id: "http/body-incomplete",
-	says: (reply) => {
-		const { outcome } = reply.observation;
-		const stalled = outcome.status === "failed" && outcome.failure.code === "http.body_timed_out";
-		const cut = outcome.status === "failed" ? stalled || outcome.failure.code === "http.body_incomplete" : !reply.facts.body.complete;
-		const readable = !isSuccess(reply) && reply.facts.body.shape === "json";
-		const { stream } = reply.facts;
-		const short = stream?.ended === false && reply.evidence.route.stream === true;
-		if (!(cut || short) || readable) return void 0;
-		const { kind } = reply.evidence.route;
-		return {
-			owner: kind === "openai" ? "connection-path" : kind === "azure" ? "unknown" : "route-provider",
-			rung: "answer",
-			code: stalled ? "http.body_timed_out" : stream === void 0 ? "http.body_incomplete" : "http.stream_cut",
-			retryable: true,
-			summary: `The ${stream === void 0 ? "answer" : "stream"} ${String(reply.facts.status)} from ${reply.host} ${stalled ? "stalled" : "broke off"} after ${stream === void 0 ? "" : `${spanOf(stream.endMs)} and `}${String(reply.facts.body.bytes)} bytes: something ${stalled ? "held the rest of the body back" : "closed the connection in the middle of the body"}`,
-			doNext: [
-				kind === "openai" ? `Let the proxy or inspection device pass answers of ${reply.host} on unbuffered and uncut.` : `Let the operator of ${reply.host} look in its log of this time for what cut the answer there or behind it.`,
-				...stream === void 0 || stalled ? [] : ["Raise the time that it allows between two events (nginx: proxy_read_timeout; HAProxy: timeout server)."],
-				"Run the preflight again: a single cut may be coincidence."
-			],
-			doNot: [DO_NOT.rotateKey, DO_NOT.upgrade]
-		};
-	}
-};
-/** All bytes came, and they are not what `content-encoding` announces. */
-const brokenEncoding = {
-	id: "http/broken-encoding",
-	says: (reply) => {
-		const encoding = reply.facts.headers["content-encoding"] ?? "";
-		if (reply.observation.outcome.status !== "failed" || !/^[\w, -]{2,40}$/.test(encoding)) return;
-		if (encoding === "identity") return void 0;
-		return {
-			owner: ownerOf(reply),
-			rung: "http",
-			code: "http.response.invalid",
-			summary: `${answered$1(reply, "")} with a body that is not the ${encoding} that its header announces${requestId(reply)}`,
-			doNext: [`Let whatever is between this runner and ${reply.host} pass Content-Encoding and body on together and unchanged.`],
-			doNot: [...isSuccess(reply) ? [NOT_SUCCESS] : [], DO_NOT.rotateUnjudged]
-		};
-	}
-};
-/** A page with a 2xx: a portal, a block page, a console; never the API. */
-const htmlAnswer = {
-	id: "http/html-answer",
-	when: (reply) => isSuccess(reply) && (reply.facts.body.shape === "html" || reply.facts.body.shape === "binary"),
-	says: (reply) => ({
-		owner: ownerOf(reply),
-		rung: "http",
-		code: "http.response.invalid",
-		summary: `${answered$1(reply, "")} with ${reply.facts.body.shape === "html" ? "an HTML page" : "binary data"} instead of JSON: the API did not write it (${reply.who.evidence.join(", ")})`,
-		doNext: [`Open ${reply.host} from this runner with curl -i to see whose page it is, and have the API allowed there.`],
-		doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged]
-	})
-};
-const emptyAnswer = {
-	id: "http/empty-answer",
-	when: (reply) => isSuccess(reply) && reply.facts.body.shape === "empty",
-	says: (reply) => ({
-		owner: ownerOf(reply),
-		rung: "answer",
-		code: "http.response.invalid",
-		summary: `${answered$1(reply, "")} with an empty body, which the API never does${requestId(reply)}`,
-		doNext: [unchangedOrder(reply)],
-		doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged]
-	})
-};
-/** JSON that does not parse, an event stream, or a text. */
-const brokenAnswer = {
-	id: "http/broken-answer",
-	when: (reply) => isSuccess(reply) && reply.facts.body.shape === "text",
-	says: (reply) => {
-		const asked = reply.evidence.route.stream === true;
-		if (asked && hasMark(reply, "stream.events") && !isAnswerInvalid(reply)) return void 0;
-		const what = hasMark(reply, "json.opens") ? "JSON that breaks off" : hasMark(reply, "stream.events") ? asked ? "an event stream that is not an answer" : "an event stream that was not asked for" : "a text instead of JSON";
-		return {
-			owner: ownerOf(reply),
-			rung: "answer",
-			code: "http.response.invalid",
-			summary: `${answered$1(reply, "")} with ${what}${requestId(reply)}`,
-			doNext: [`Let whatever is between this runner and ${reply.host} pass answers on complete and unchanged.`],
-			doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged]
-		};
-	}
-};
-/** JSON, and not the object that was asked for. */
-const otherShape = {
-	id: "http/other-shape",
-	says: (reply) => {
-		const { evidence, facts, host } = reply;
-		if (!isSuccess(reply) || facts.body.shape !== "json") return void 0;
-		if (evidence.source === "log" ? !isAnswerInvalid(reply) : !isAnswerInvalid(reply) && isKnown(reply)) return;
-		const direct = evidence.route.kind === "openai";
-		const elsewhere = direct && !/(?:^|\.)openai\.com$/.test(host);
-		return {
-			owner: direct ? isFromApi(reply) || elsewhere ? "request" : "unknown" : "route-provider",
-			rung: "answer",
-			code: "http.response.invalid",
-			summary: `${answered$1(reply, "")} with JSON that is not an answer to ${requestLine(reply)}${requestId(reply)}`,
-			doNext: [`Check that the base URL ${evidence.route.baseUrl} leads to an OpenAI-compatible API and that it serves the endpoint ${evidence.route.endpoint}.`],
-			doNot: [NOT_SUCCESS, DO_NOT.rotateKey]
-		};
-	}
-};
-const OBJECTS = /^(?:list|model|response|chat\.completion|embedding|text_completion)$/;
-/** An object of the API, or a list or completion of a server that leaves the word out. */
-function isKnown({ facts }) {
-	const { object, keys = [], error } = facts.body;
-	if (error !== void 0) return false;
-	return object !== void 0 && OBJECTS.test(object) || keys.some((key) => [
-		"data",
-		"choices",
-		"output",
-		"models",
-		"session"
-	].includes(key)) || facts.body.truncated && keys.length === 0;
-}
-/** 1xx, 3xx without a place to go, or a number that is no status (RFC 9110 §15). */
-const unexpectedStatus = {
-	id: "http/unexpected-status",
-	when: (reply) => reply.status < 200 || reply.status >= 300 && reply.status <= 399 || reply.status > 599,
-	says: (reply) => ({
-		owner: reply.evidence.route.kind !== "openai" && reply.who.responder !== "unknown" ? "route-provider" : "unknown",
-		rung: "http",
-		code: "http.response.invalid",
-		summary: `${answered$1(reply, "")}, which no API answers to ${requestLine(reply)}`,
-		doNext: [`Ask the operator of what is in front of ${reply.host} why it answers ${String(reply.facts.status)}.`],
-		doNot: [DO_NOT.rotateUnjudged]
-	})
-};
-/** What a hop answers that does not pass an upgrade on. */
-const NO_UPGRADE = /* @__PURE__ */ new Set([
-	400,
-	403,
-	404,
-	405,
-	426,
-	501
-]);
-/** The application calls by WebSocket, and what answered is not the API that opens one. */
-const noWebSocket = {
-	id: "websocket/refused",
-	says: (reply) => {
-		const { evidence, facts } = reply;
-		if (endpointFacts(evidence.route.endpoint).needs !== "WebSocket" || !NO_UPGRADE.has(reply.status)) return void 0;
-		if (reply.status !== 426 && facts.body.error !== void 0 && isFromApi(reply)) return void 0;
-		return {
-			owner: ownerOf(reply),
-			rung: "http",
-			code: "websocket.refused",
-			summary: `${answered$1(reply, "")} to a request for a WebSocket: it does not let the upgrade through`,
-			doNext: [`Let whatever is between this runner and ${reply.host} pass WebSocket upgrades on (nginx: proxy_http_version 1.1 with the headers Upgrade and Connection; Apache: upgrade=websocket).`],
-			doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade]
-		};
-	}
-};
-
-// src/rules/answers/path/edge.ts
-/** The edge limits this egress address, before any key is looked at (Cloudflare error 1015). */
-const edgeRateLimit = {
-	id: "path/edge-rate-limit",
-	when: (reply) => reply.status === 429 || hasMark(reply, "edge.error_code_1015"),
-	says: (reply) => ({
-		owner: "connection-path",
-		rung: "http",
-		code: "http.edge_rate_limited",
-		retryable: true,
-		summary: `${answered$1(reply, "")}: it limits ${egressOfRunner(reply)}, and the API did not see the request`,
-		doNext: [`Run the job again${whenAgain(reply)}, or from another egress address.`, "Give the runner an egress address of its own: a shared one carries other people’s traffic."],
-		doNot: [DO_NOT.rotateUnjudged, "Do not raise the API rate limits: this is not the limit of the account."]
-	})
-};
-/** The edge refuses this egress address: block page, error 1xxx, challenge. The key was never evaluated. */
-const edgeBlock = {
-	id: "path/edge-block",
-	says: (reply) => {
-		const marked = hasMark(reply, "edge.cloudflare_block", "edge.cloudflare_challenge", "edge.error_code_1020", "edge.error_code_1xxx");
-		if (reply.status !== 403 && (!marked || reply.status >= 500)) return void 0;
-		const challenge = hasMark(reply, "edge.cloudflare_challenge") || reply.facts.headers["cf-mitigated"] !== void 0;
-		return {
-			owner: "connection-path",
-			rung: "http",
-			code: challenge ? "http.edge_challenged" : "http.edge_blocked",
-			summary: `${answered$1(reply, "")} with a ${challenge ? "browser challenge" : "block page"}: it refuses ${egressOfRunner(reply)}, and the key was never evaluated${requestId(reply)}`,
-			doNext: ["Send the traffic of this runner out through another address: a NAT address of your own, not a shared or VPN one.", "Give the `cf-ray` of the packet to OpenAI support, when the address is yours."],
-			doNot: [
-				DO_NOT.rotateUnjudged,
-				DO_NOT.upgrade,
-				DO_NOT.retry
-			]
-		};
-	}
-};
-/** 502 to 530 of the genuine edge: it answered, and what is behind it did not. */
-const edgeError = {
-	id: "server/edge",
-	when: (reply) => isServerError(reply) || reply.status === 408,
-	says: (reply) => ({
-		owner: "api-server",
-		rung: "http",
-		code: `api.edge_${String(reply.status)}`,
-		retryable: true,
-		summary: `${answered$1(reply, "")}: the path from this runner to OpenAI works, and the servers behind the edge did not answer it`,
-		doNext: ["Re-run the job, or set attempts to 3.", "Check status.openai.com."],
-		doNot: [
-			DO_NOT.rotateUnjudged,
-			DO_NOT.upgrade,
-			DO_NOT.blameNetwork
-		]
-	})
-};
-/** OpenAI decides on the country of the egress address, before the key. */
-const unsupportedCountry = {
-	id: "path/unsupported-country",
-	when: (reply) => isFromOpenai(reply) && (hasCode(reply, "unsupported_country_region_territory") || hasMark(reply, "openai.unsupported_country")),
-	says: (reply) => ({
-		owner: "connection-path",
-		rung: "http",
-		code: "api.unsupported_country_region_territory",
-		summary: `${answered$1(reply)}: traffic from this runner leaves from a country that OpenAI does not serve, and the key was not evaluated${requestId(reply)}`,
-		doNext: ["Run the job on a runner in a supported country, or route its traffic to api.openai.com through one.", `Look up where ${egressOfRunner(reply)} is registered: a VPN, proxy or cloud region may place it elsewhere.`],
-		doNot: [
-			DO_NOT.rotateUnjudged,
-			DO_NOT.upgrade,
-			DO_NOT.retry
-		]
-	})
-};
-
-// src/rules/answers/path/interceptor.ts
-const NOT_THE_KEY$1 = [
-	DO_NOT.rotateUnjudged,
-	DO_NOT.upgrade,
-	DO_NOT.blameOpenai
-];
-/** A network that wants a login answers in the API's place (RFC 6585 §6). */
-const captivePortal = {
-	id: "path/captive-portal",
-	when: (reply) => reply.who.responder === "interceptor" && reply.who.product === "captive portal",
-	says: (reply) => ({
-		owner: "connection-path",
-		rung: "http",
-		code: "http.intercepted",
-		summary: `A login page answered ${String(reply.facts.status)} in place of ${reply.host}: the network of this runner asks for a sign-in first, and the request did not reach the API`,
-		doNext: [`Let this runner reach ${reply.host} without the portal's sign-in.`, "Or move the job to a runner outside that network."],
-		doNot: [...NOT_THE_KEY$1, "Do not read the 200 as success: the page is not an answer of the API."]
-	})
-};
-/** A filter's block page or redirect. */
-const blockPage = {
-	id: "path/block-page",
-	when: (reply) => reply.who.responder === "interceptor",
-	says: (reply) => ({
-		owner: "connection-path",
-		rung: "http",
-		code: "http.intercepted",
-		summary: `${answered$1(reply, "")}: a block page (${reply.who.evidence.join(", ")}), and the request did not reach the API`,
-		doNext: [orderToAllow(reply.who.product, reply.host), `Exempt ${reply.host} from TLS inspection there.`],
-		doNot: [...NOT_THE_KEY$1, DO_NOT.retry]
-	})
-};
-
-// src/rules/answers/path/proxy.ts
-const NOT_THE_KEY = [
-	DO_NOT.rotateUnjudged,
-	DO_NOT.upgrade,
-	DO_NOT.blameOpenai
-];
-/** A proxy wants credentials of its own (RFC 9110 §15.5.8). */
-const proxyAuthRequired = {
-	id: "path/proxy-auth-required",
-	when: (reply) => reply.status === 407 || reply.facts.headers["proxy-authenticate"] !== void 0,
-	says: (reply) => ({
-		owner: "connection-path",
-		rung: "proxy",
-		code: "proxy.auth_required",
-		summary: `${answered$1(reply, "")}: it asks for proxy credentials, and the request did not reach the API`,
-		doNext: ["Put user and password of the proxy into HTTPS_PROXY, from a secret.", `Or exempt ${reply.host} from proxy authentication.`],
-		doNot: NOT_THE_KEY
-	})
-};
-/**
-* The proxy answered inside a connection that it opened itself and reads along (TLS inspection): the
-* way was open, and what it refuses is this request.
-*/
-function isInside({ evidence }) {
-	const handshake = observation(evidence, "handshake");
-	return handshake?.rung === "tls" && handshake.outcome.status === "ok";
-}
-function rungOf(reply) {
-	return isInside(reply) ? "http" : "proxy";
-}
-/** `POST /v1/responses`. */
-function requestOf({ facts }) {
-	return `${facts.method} ${facts.path}`;
-}
-/** The keyless question, where the proxy let it through to whoever answers. */
-function passedOn({ evidence }) {
-	const seen = investigation(evidence, "keyless");
-	const facts = factsOf(seen);
-	if (seen === void 0 || facts === void 0 || !isWholeResponse(facts)) return void 0;
-	const { responder } = attribute({
-		response: facts,
-		route: evidence.route
-	});
-	return responder === "proxy" || responder === "interceptor" ? void 0 : seen;
-}
-/** ` (a GET without credentials passed: 401)`, or nothing. */
-function passedNote(passed) {
-	const status = factsOf(passed)?.status;
-	return status === void 0 ? "" : `, while a GET without credentials passed it (${status})`;
-}
-function allowed({ host, port }) {
-	return `Allow ${hostAndPort(host, port)} for this runner in the proxy's access list.`;
-}
-const REFUSING = /* @__PURE__ */ new Set([
-	401,
-	403,
-	405,
-	451,
-	594,
-	597
-]);
-/** The proxy's policy refuses this destination, or this request to it. */
-const proxyDenied = {
-	id: "path/proxy-denied",
-	when: (reply) => REFUSING.has(reply.status),
-	says: (reply) => {
-		const passed = isInside(reply) ? passedOn(reply) : void 0;
-		const { method } = reply.facts;
-		return {
-			owner: "connection-path",
-			rung: rungOf(reply),
-			code: "proxy.denied",
-			summary: passed === void 0 ? `${answered$1(reply, "")}: its policy refuses this destination, and the request did not reach the API` : `${answered$1(reply, "")} inside the open tunnel: its policy refuses ${requestOf(reply)}${passedNote(passed)}, and the request did not reach the API`,
-			doNext: [passed === void 0 ? allowed(reply) : `Allow ${method} to ${reply.host} for this runner in the proxy's access list: the destination itself is allowed there.`],
-			doNot: [...NOT_THE_KEY, DO_NOT.retry],
-			cites: [passed]
-		};
-	}
-};
-/** The proxy lets no body of this size through. */
-const proxyTooLarge = {
-	id: "path/proxy-too-large",
-	when: (reply) => reply.status === 413,
-	says: (reply) => {
-		const passed = passedOn(reply);
-		return {
-			owner: "connection-path",
-			rung: rungOf(reply),
-			code: "http.body_too_large",
-			summary: `${answered$1(reply, "")}: the body of ${requestOf(reply)} is larger than it lets through${passedNote(passed)}, and the request did not reach the API`,
-			doNext: [`Raise the limit on request bodies for ${reply.host} in the proxy (Squid: request_body_max_size).`],
-			doNot: [...NOT_THE_KEY, "Do not shorten the prompt before the limit of the proxy is known."],
-			cites: [passed]
-		};
-	}
-};
-/** The proxy sends the client to a page of its own: a block page or a login. */
-const proxyRedirects = {
-	id: "path/proxy-redirects",
-	says: (reply) => {
-		const { status } = reply.facts;
-		if (status < 300 || status > 399) return void 0;
-		const passed = passedOn(reply);
-		const to = reply.facts.redirectTo;
-		return {
-			owner: "connection-path",
-			rung: rungOf(reply),
-			code: "http.intercepted",
-			summary: `${answered$1(reply, "")}${to === void 0 ? "" : ` and points to ${to}`}: it refuses ${requestOf(reply)} with a page of its own, a block page or a sign-in${passedNote(passed)}, and the request did not reach the API`,
-			doNext: [`Allow ${passed === void 0 ? reply.host : `${reply.facts.method} to ${reply.host}`} for this runner in the category or rule of the proxy that redirects${to === void 0 ? "" : ` to ${to}`}.`],
-			doNot: [...NOT_THE_KEY, "Do not let the client follow the redirect: it would carry the key along."],
-			cites: [passed]
-		};
-	}
-};
-/** What is wrong with the proxy's own way on. */
-const WHAT = {
-	"proxy.dns_error": "it cannot resolve the name",
-	"proxy.connection_refused": "its connection was refused",
-	"proxy.connection_terminated": "its connection ended",
-	"proxy.connection_timeout": "its connection timed out",
-	"proxy.connection_limit_reached": "it has no connection left for the destination",
-	"proxy.tls_error": "its own TLS connection failed",
-	"proxy.destination_unavailable": "it cannot reach the destination",
-	"proxy.denied": "its policy refuses the destination",
-	"proxy.loop": "it forwards the request to itself",
-	"proxy.configuration_error": "it is misconfigured",
-	"proxy.internal_error": "it failed internally"
-};
-/** Neither passes with time. */
-const PERMANENT$1 = /* @__PURE__ */ new Set([
-	"proxy.denied",
-	"proxy.loop",
-	"proxy.configuration_error"
-]);
-const TO_DESTINATION = /* @__PURE__ */ new Set([
-	"proxy.connection_refused",
-	"proxy.connection_terminated",
-	"proxy.connection_timeout",
-	"proxy.destination_unavailable"
-]);
-/** What the owner of the proxy has to do about it. */
-function orderFor$1(code, reply) {
-	const { host, port } = reply;
-	if (code === "proxy.dns_error") return `Let the proxy resolve ${host}.`;
-	if (code === "proxy.tls_error") return `Let the proxy trust and speak the TLS of ${host}.`;
-	if (code === "proxy.denied") return allowed(reply);
-	return TO_DESTINATION.has(code) ? `Let the proxy connect to ${hostAndPort(host, port)}.` : `Read the log of the proxy for this time: it says why it did not pass the request to ${host} on.`;
-}
-/** Everything else that a proxy answers by itself: it could not do its work. */
-const proxyFailed = {
-	id: "path/proxy-failed",
-	says: (reply) => {
-		const { headers, status } = reply.facts;
-		const said = proxyReason(headers, reply.facts.body.marks);
-		const reason = said === "proxy.upstream_tls_error" ? "proxy.tls_error" : said;
-		const code = reason ?? (status === 504 ? "proxy.connection_timeout" : "proxy.error");
-		const noWay = (headers["x-squid-error"] ?? "").startsWith("ERR_CANNOT_FORWARD");
-		const known = reason === void 0 ? void 0 : WHAT[reason];
-		const what = noWay ? "it cannot resolve the name or has no route to it" : known;
-		return {
-			owner: "connection-path",
-			rung: rungOf(reply),
-			code,
-			retryable: status >= 500 && status < 590 && !PERMANENT$1.has(code),
-			summary: `${answered$1(reply, "")} by itself: ${what ?? `it did not pass ${requestOf(reply)} on`}, and the request did not reach the API`,
-			doNext: [orderFor$1(code, reply)],
-			doNot: [...NOT_THE_KEY, ...status >= 500 ? ["Do not report an OpenAI outage: this status is the proxy’s."] : []]
-		};
-	}
-};
-
-// src/rules/answers/path/redirected.ts
-/** The redirect keeps the host and changes scheme or port: the base URL names the wrong one. */
-const redirectedBaseUrl = {
-	id: "request/base-url-redirected",
-	says: (reply) => {
-		const target = targetOf(reply);
-		if (target === void 0 || target.hostname !== hostnameOf(reply)) return void 0;
-		return {
-			owner: "request",
-			rung: "request",
-			code: "http.redirected",
-			summary: `${answered$1(reply, "")}: the same host expects to be called as ${target.origin}, and the key is not sent across origins`,
-			doNext: [`Set the base URL to ${target.origin}${pathOf$1(reply)}.`],
-			doNot: [DO_NOT.rotateUnjudged, "Do not let the client follow the redirect: it would carry the key along."]
-		};
-	}
-};
-/** The same host sends the client from https to http: a key must not go there, so no base URL helps. */
-const redirectedToPlain = {
-	id: "http/redirected-to-plain",
-	says: (reply) => {
-		const target = targetOf(reply);
-		const secure = reply.evidence.route.baseUrl.startsWith("https:");
-		if (target === void 0 || target.hostname !== hostnameOf(reply)) return void 0;
-		if (!secure || target.protocol !== "http:") return void 0;
-		const direct = reply.evidence.route.kind === "openai";
-		return {
-			owner: direct ? "connection-path" : "route-provider",
-			rung: "http",
-			code: "http.redirected",
-			summary: `${answered$1(reply, "")} and sends the client from https:// to ${target.origin}: the key would travel in clear text, so it is not followed`,
-			doNext: [direct ? `Find the proxy or device that answers for ${reply.host} and let HTTPS pass to the real host.` : `Let ${reply.host} answer ${reply.facts.method} ${reply.facts.path} on https:// itself: behind a load balancer that ends TLS, its server takes the request for plain HTTP (set X-Forwarded-Proto).`],
-			doNot: [DO_NOT.rotateUnjudged, "Do not write http:// into the base URL: anyone on the path could read the key."]
-		};
-	}
-};
-/** Another origin answers in the place of this one: a login page, a block page, a moved server. */
-const redirected = {
-	id: "http/redirected",
-	says: (reply) => {
-		const target = targetOf(reply);
-		if (target === void 0) return void 0;
-		const direct = reply.evidence.route.kind === "openai" || reply.who.responder === "unknown";
-		return {
-			owner: direct ? "connection-path" : "route-provider",
-			rung: "http",
-			code: "http.redirected",
-			summary: `${answered$1(reply, "")} and points to ${target.host}: ${direct ? "the API never redirects, so something on the path did" : "the provider of the route asks for a sign-in or has moved"}, and the key was not sent there`,
-			doNext: direct ? [`Allow ${reply.host} for this runner in the device that redirects to ${target.host}.`] : [`Ask the operator of ${reply.host} for a base URL that answers without a redirect to ${target.host}.`, "Exempt machine clients from the single sign-on in front of the gateway."],
-			doNot: [DO_NOT.rotateUnjudged, "Do not let the client follow the redirect: it would carry the key along."]
-		};
-	}
-};
-/** The server sends the client round in circles on its own origin. */
-const redirectLoop = {
-	id: "http/redirect-loop",
-	says: (reply) => {
-		const { outcome } = reply.observation;
-		if (!(outcome.status === "failed" && outcome.failure.code === "http.response.redirect_loop")) return void 0;
-		const direct = reply.evidence.route.kind === "openai";
-		return {
-			owner: direct ? "connection-path" : "route-provider",
-			rung: "http",
-			code: "http.response.redirect_loop",
-			summary: `${answered$1(reply, "")} and redirects in circles: ${direct ? "the API never redirects, so something on the path did" : "the provider of the route is misconfigured"}`,
-			doNext: direct ? [`Find the proxy or filter that answers for ${reply.host} and exempt this runner from it.`] : [`Ask the operator of ${reply.host} to fix the redirect on this path.`],
-			doNot: [DO_NOT.rotateUnjudged]
-		};
-	}
-};
-function targetOf({ facts }) {
-	return facts.redirectTo === void 0 ? void 0 : URL.parse(facts.redirectTo) ?? void 0;
-}
-function hostnameOf({ evidence }) {
-	return URL.parse(evidence.route.baseUrl)?.hostname ?? "";
-}
-function pathOf$1({ evidence }) {
-	return URL.parse(evidence.route.baseUrl)?.pathname.replace(/\/$/, "") ?? "";
-}
-
-// src/rules/answers/quota.ts
-const CODES = [
-	"insufficient_quota",
-	"credit_balance_exhausted",
-	"organization_spend_limit_exceeded",
-	"project_spend_limit_exceeded",
-	"organization_usage_limit_exceeded",
-	"project_usage_limit_exceeded",
-	"billing_not_active",
-	"quota_exceeded"
-];
-/** Credits, spend or usage limit are used up: by type or code, never by the status, which is that of a rate limit. */
-const insufficientQuota = {
-	id: "quota/insufficient",
-	says: (reply) => {
-		const named = hasType(reply, "insufficient_quota", "billing_not_active") || hasCode(reply, ...CODES);
-		const inWords = reply.error.code === void 0 && hasMark(reply, "openai.exceeded_quota", "openai.no_credits", "openai.spend_limit", "openai.account_not_active");
-		if (!named && !inWords) return void 0;
-		return {
-			owner: "quota",
-			rung: "quota",
-			code: codeOf("api", reply, "insufficient_quota"),
-			summary: `${answered$1(reply)}: ${meaning(reply.error.code)}; the key and the path are fine${requestId(reply)}`,
-			doNext: [/limit/.test(reply.error.code ?? "") ? "Raise the spend or usage limit of the organization or project at platform.openai.com." : "Add credits or a payment method at platform.openai.com, settings, billing.", "Check that the key belongs to the organization that pays."],
-			doNot: [
-				"Do not rotate the API key: a new one draws on the same balance.",
-				DO_NOT.retry,
-				DO_NOT.blameNetwork
-			]
-		};
-	}
-};
-const MEANING = [
-	{
-		code: /^organization_\w+_limit/,
-		meaning: "the organization has reached its limit"
-	},
-	{
-		code: /^project_\w+_limit/,
-		meaning: "the project has reached its limit"
-	},
-	{
-		code: /^billing_not_active$/,
-		meaning: "billing of the account is not active"
-	}
-];
-function meaning(code = "") {
-	return MEANING.find((one) => one.code.test(code))?.meaning ?? "the organization has no credits left";
-}
-/** The hard limit of the billing settings, sent as a 400. */
-const billingHardLimit = {
-	id: "quota/billing-hard-limit",
-	when: (reply) => hasCode(reply, "billing_hard_limit_reached") || hasMark(reply, "openai.billing_hard_limit"),
-	says: (reply) => ({
-		owner: "quota",
-		rung: "quota",
-		code: "api.billing_hard_limit_reached",
-		summary: `${answered$1(reply)}: the hard limit of the billing settings is reached; the key and the request are fine${requestId(reply)}`,
-		doNext: ["Raise the hard limit at platform.openai.com, settings, limits, or wait for the next month."],
-		doNot: [
-			"Do not change the request: this 400 is about billing.",
-			DO_NOT.retry,
-			DO_NOT.blameNetwork
-		]
-	})
-};
-/** 402 Payment Required of the API itself. */
-const paymentRequired = {
-	id: "quota/payment-required",
-	when: (reply) => reply.status === 402,
-	says: (reply) => ({
-		owner: "quota",
-		rung: "quota",
-		code: codeOf("api", reply, "payment_required"),
-		summary: `${answered$1(reply)}: the account has to pay before this request is admitted${requestId(reply)}`,
-		doNext: ["Add credits or a payment method at platform.openai.com, settings, billing."],
-		doNot: ["Do not rotate the API key: a new one draws on the same balance.", DO_NOT.retry]
-	})
-};
-const RATE = /^(?:rate_limit\w*|tokens|requests|images|slow_down|too_many_requests|\w*_per_(?:min|minute|day))$/;
-function saysRate(reply) {
-	const { code, type } = reply.error;
-	const { limits } = reply.facts;
-	return [code, type].some((one) => one !== void 0 && RATE.test(one)) || hasMark(reply, "openai.rate_limit") || [limits?.requests, limits?.tokens].some((one) => one?.remaining === 0) || limits?.retryAfterMs !== void 0;
-}
-/** The limit on requests or tokens is used up; they come back by themselves. */
-const rateLimited = {
-	id: "quota/rate-limit",
-	when: (reply) => reply.status === 429 && saysRate(reply),
-	says: (reply) => ({
-		owner: "rate-limit",
-		rung: "quota",
-		code: codeOf("api", reply, "rate_limit_exceeded"),
-		retryable: true,
-		summary: `${answered$1(reply)}: the limit on requests or tokens is used up${headroom(reply)}; retry${whenAgain(reply) === "" ? " later" : whenAgain(reply)}${requestId(reply)}`,
-		doNext: [`Re-run the job${whenAgain(reply)}, or set wait-up-to so that the preflight waits.`, "Spread the requests of parallel jobs, or ask for a higher limit of this model."],
-		doNot: [
-			"Do not rotate the API key: the limit belongs to the organization and project.",
-			"Do not add credits: the balance is not what was refused.",
-			DO_NOT.blameNetwork
-		]
-	})
-};
-/** 429 without a word: quota and rate share the status; the rate is the first to test, as it passes. */
-const unexplained429 = {
-	id: "quota/unexplained",
-	when: (reply) => reply.status === 429,
-	says: (reply) => ({
-		owner: "rate-limit",
-		confidence: "low",
-		rung: "quota",
-		code: codeOf("api", reply, "too_many_requests"),
-		retryable: true,
-		summary: `${answered$1(reply)} without saying whether a rate or the balance is used up${requestId(reply)}`,
-		doNext: ["Run the preflight again in a minute: a rate limit is gone by then, an empty balance (insufficient_quota) is not.", "Check usage and limits of the organization at platform.openai.com."],
-		doNot: ["Do not rotate the API key: both limits stay with the organization.", DO_NOT.blameNetwork]
-	})
-};
-
-// src/rules/answers/request.ts
-/** The project has data residency: it answers on its regional host only. A 401 that is no bad key. */
-const incorrectHostname = {
-	id: "request/incorrect-hostname",
-	when: (reply) => hasCode(reply, "incorrect_hostname") || hasMark(reply, "openai.incorrect_hostname"),
-	says: (reply) => ({
-		owner: "request",
-		rung: "request",
-		code: "api.incorrect_hostname",
-		summary: `${answered$1(reply)}: the project of this key lives in another region and requires its regional host${requestId(reply)}`,
-		doNext: ["Set the base URL to the regional host of the project, e.g. https://us.api.openai.com/v1 or https://eu.api.openai.com/v1."],
-		doNot: [
-			"Do not rotate the API key: this 401 is about the host.",
-			DO_NOT.upgrade,
-			DO_NOT.blameNetwork
-		]
-	})
-};
-/** The API has no such path: doubled `/v1`, missing `/v1`, an endpoint inside the base URL. */
-const invalidUrl = {
-	id: "request/invalid-url",
-	when: (reply) => hasCode(reply, "invalid_url", "unknown_url") || hasMark(reply, "openai.invalid_url"),
-	says: (reply) => ({
-		owner: "request",
-		rung: "request",
-		code: "api.invalid_url",
-		summary: `${answered$1(reply, "")}: it has no endpoint ${requestLine(reply)}, so the base URL or the endpoint is wrong${requestId(reply)}`,
-		doNext: [orderFor(reply)],
-		doNot: [
-			"Do not rotate the API key: an unknown path is refused before the key is read.",
-			DO_NOT.upgrade,
-			DO_NOT.blameNetwork
-		]
-	})
-};
-/** A page instead of the API's JSON where the base URL leaves out its `/v1`. */
-const pageAtBaseUrl = {
-	id: "request/base-url",
-	says: (reply) => {
-		const { evidence, status, facts } = reply;
-		if (evidence.route.kind !== "openai" || facts.body.shape === "json") return void 0;
-		if (reply.who.responder === "proxy" || reply.who.responder === "interceptor") return void 0;
-		const missing = !/\/v\d+$/.test(pathOf(reply));
-		const fromEdge = reply.who.responder === "openai-edge" || isFromApi(reply);
-		return (status === 404 || status === 405 || status === 200 && facts.body.shape === "html" && fromEdge) && (missing || fromEdge && status !== 200) ? {
-			owner: "request",
-			rung: "request",
-			code: "api.invalid_url",
-			summary: `${answered$1(reply, "")} with a page for ${requestLine(reply)}: the base URL does not lead to the API`,
-			doNext: [orderFor(reply)],
-			doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade]
-		} : void 0;
-	}
-};
-function pathOf({ evidence }) {
-	return withoutEndSlashes(URL.parse(evidence.route.baseUrl)?.pathname ?? "");
-}
-function orderFor(reply) {
-	return `Set the base URL to ${URL.parse(reply.evidence.route.baseUrl)?.origin ?? "https://api.openai.com"}/v1: the SDK adds the endpoint.`;
-}
-/** 404: the model does not exist for this key. (403 is `auth/model-access`.) */
-const modelNotFound = {
-	id: "request/model-not-found",
-	says: (reply) => {
-		const named = hasCode(reply, "model_not_found", "invalid_model", "model_deprecated");
-		const inWords = reply.error.code === void 0 && hasMark(reply, "openai.model_missing");
-		const model = reply.evidence.route.model;
-		return named || inWords ? {
-			owner: "request",
-			rung: "request",
-			code: "api.model_not_found",
-			summary: `${answered$1(reply)}: ${model === void 0 ? "the model" : `the model ${model}`} does not exist for this key${requestId(reply)}`,
-			doNext: ["Correct the name of the model, or use one that GET /v1/models lists for this key.", "If the name is right, give the project of the key access to the model."],
-			doNot: ["Do not rotate the API key: it was accepted.", DO_NOT.blameNetwork]
-		} : void 0;
-	}
-};
-/** Statuses by which the API refuses the request itself (RFC 9110 §15.5). */
-const REFUSALS$2 = /* @__PURE__ */ new Set([
-	400,
-	404,
-	405,
-	406,
-	410,
-	411,
-	412,
-	413,
-	414,
-	415,
-	417,
-	421,
-	422,
-	426,
-	428,
-	431
-]);
-/** The model is asked at an endpoint that it does not serve; the message names the right one. */
-const wrongEndpoint = {
-	id: "request/wrong-endpoint",
-	when: (reply) => hasMark(reply, "openai.wrong_endpoint"),
-	says: (reply) => ({
-		owner: "request",
-		rung: "request",
-		code: "api.wrong_endpoint",
-		summary: `${answered$1(reply, "")}: this model is not served at the endpoint that was asked${requestId(reply)}`,
-		doNext: ["Call the endpoint that the message names, or choose a model of this endpoint."],
-		doNot: [
-			DO_NOT.rotateKey,
-			DO_NOT.blameNetwork,
-			DO_NOT.retry
-		]
-	})
-};
-/** The API knows the caller and refuses what is asked: parameter, method, size, media type. */
-const requestRejected = {
-	id: "request/rejected",
-	says: (reply) => {
-		const { status, error } = reply;
-		const edge = reply.who.responder === "openai-edge" && [
-			400,
-			405,
-			413,
-			414,
-			415,
-			431
-		].includes(status);
-		if (!REFUSALS$2.has(status) || !(isFromOpenai(reply) || edge)) return void 0;
-		const tooLong = hasCode(reply, "context_length_exceeded") || hasMark(reply, "openai.context_length");
-		const about = error.param === void 0 || tooLong ? "" : ` (parameter ${error.param})`;
-		const why = tooLong ? "the input is longer than this model takes" : `it refuses ${requestLine(reply)} as it was sent`;
-		return {
-			owner: "request",
-			rung: "request",
-			code: codeOf("api", reply, tooLong ? "context_length_exceeded" : `http_${String(status)}`),
-			summary: `${answered$1(reply)}${about}: ${why}${requestId(reply)}`,
-			doNext: [tooLong ? "Shorten the input, or use a model with a larger context." : error.param === void 0 ? "Compare endpoint, method and body of the request with the API reference of this model." : `Correct the parameter ${error.param} for this model and endpoint.`, ...tooLong ? [] : ["Update the SDK if the application sets the parameter through it."]],
-			doNot: [
-				"Do not rotate the API key: it is not what was refused.",
-				DO_NOT.blameNetwork,
-				DO_NOT.retry
-			]
-		};
-	}
-};
-
-// src/rules/answers/server.ts
-const WAIT = [
-	"Do not rotate the API key: OpenAI says that the fault is its own.",
-	DO_NOT.upgrade,
-	DO_NOT.blameNetwork
-];
-/** No capacity right now. */
-const overloaded = {
-	id: "server/overloaded",
-	when: (reply) => isServerError(reply) && (hasCode(reply, "server_is_overloaded", "slow_down", "overloaded") || hasType(reply, "service_unavailable_error", "overloaded_error") || hasMark(reply, "openai.overloaded")),
-	says: (reply) => ({
-		owner: "api-server",
-		rung: "quota",
-		code: codeOf("api", reply, "overloaded"),
-		retryable: true,
-		summary: `${answered$1(reply)}: OpenAI has no capacity for this request right now${requestId(reply)}`,
-		doNext: [`Re-run the job${whenAgain(reply)}, or set attempts to 3.`, "Check status.openai.com."],
-		doNot: WAIT
-	})
-};
-/** 408 and 409: another request was in the way, or this one took too long. */
-const conflict = {
-	id: "server/conflict",
-	when: (reply) => [
-		408,
-		409,
-		425
-	].includes(reply.status),
-	says: (reply) => ({
-		owner: "api-server",
-		rung: "answer",
-		code: codeOf("api", reply, reply.status === 409 ? "conflict" : "timeout"),
-		retryable: true,
-		summary: `${answered$1(reply)}: OpenAI could not process the request just now${requestId(reply)}`,
-		doNext: ["Send the request again: the SDK does so by itself unless maxRetries is 0."],
-		doNot: WAIT
-	})
-};
-/** OpenAI's own 5xx. */
-const serverError = {
-	id: "server/error",
-	when: (reply) => isServerError(reply),
-	says: (reply) => ({
-		owner: "api-server",
-		rung: "answer",
-		code: codeOf("api", reply, reply.status === 503 ? "unavailable" : "server_error"),
-		retryable: true,
-		summary: `${answered$1(reply)}: the request reached OpenAI and failed there${requestId(reply)}`,
-		doNext: [`Re-run the job${whenAgain(reply)}, or set attempts to 3.`, "Check status.openai.com, and give the request ID to OpenAI support if it recurs."],
-		doNot: WAIT
-	})
-};
-
 // src/rules/answers/index.ts
-/** Said whoever answered. */
-const FIRST = [
-	plainOnTls,
-	clientCertificate$1,
-	contradiction
-];
-const PROXY$1 = [
-	proxyAuthRequired,
-	proxyDenied,
-	proxyTooLarge,
-	proxyRedirects,
-	proxyFailed
-];
-/** Somebody other than the API answered, or not as it does. */
-const ON_THE_WAY = [
-	captivePortal,
-	blockPage,
-	redirectLoop,
-	redirectedToPlain,
-	redirectedBaseUrl,
-	redirected
-];
-const EDGE = [
-	edgeRateLimit,
-	edgeBlock,
-	edgeError
-];
-const TRANSFER = [
-	unsupportedCountry,
-	bodyIncomplete,
-	brokenEncoding,
-	serverLogin,
-	noWebSocket
-];
-/** OpenAI itself, by code and type; the status alone comes last in each family. */
-const OPENAI = [
-	incorrectHostname,
-	invalidUrl,
-	wrongEndpoint,
-	ipNotAuthorized,
-	organizationUnverified,
-	wrongOrganization,
-	missingScopes,
-	modelAccess,
-	insufficientQuota,
-	billingHardLimit,
-	accountClosed,
-	invalidKey,
-	missingCredentials,
-	modelNotFound,
-	overloaded,
-	rateLimited,
-	unexplained429,
-	paymentRequired,
-	conflict,
-	serverError,
-	rejected
-];
-/** Also of its edge, in front of it. */
-const OPENAI_OR_EDGE = [pageAtBaseUrl, requestRejected];
-/** The resource's own network rules come before any credentials. */
-const NETWORK = answerRules([
-	networkRules,
-	customDomain,
-	publicAccessDisabled,
-	resourceBlocked
-], isFromAzure);
-const AZURE = [
-	azureUpstreamKey,
-	keyAuthDisabled,
-	tenantMismatch$1,
-	tokenRejected,
-	roleMissing,
-	azureOutOfQuota,
-	subscriptionKey,
-	tokenNotAccepted,
-	credentialsRefused,
-	azureKeyRejected,
-	deploymentNotFound,
-	apiVersion,
-	contentFilter,
-	azureCapacity,
-	azureRateLimit,
-	resourceNotFound,
-	azureServerError,
-	azureRejected
-];
-const GATEWAY = [
-	upstreamRefusesGateway,
-	gatewayPool,
-	upstreamQuota,
-	gatewayBudget,
-	gatewayRateLimit,
-	gatewayModelAccess,
-	upstreamKey,
-	gatewayNotConfigured,
-	gatewayModelUnknown,
-	gatewayKeyRejected,
-	gatewayUnavailable,
-	upstreamUnreachable,
-	gatewayServerError,
-	gatewayTooLarge,
-	gatewayPage,
-	gatewayForbidden,
-	gatewayRejected
-];
-/** A 2xx that is no answer, and everything that is left. */
-const REST = [
-	otherServer,
-	foreignPage,
-	htmlAnswer,
-	emptyAnswer,
-	brokenAnswer,
-	otherShape,
-	unexpectedStatus,
-	unattributed
-];
+const NETWORK_RULES = answerRules(NETWORK, isFromAzure);
+const SIGN_IN_RULES = signInRules(SIGN_IN);
 /** One answer has one explanation; a sign-in that failed stands between the network rules and what the API says. */
 const ANSWER_RULES = [
 	...answerRules(FIRST),
@@ -5072,7 +4978,7 @@ const ANSWER_RULES = [
 	...answerRules(ON_THE_WAY),
 	...answerRules(EDGE, ({ who }) => who.responder === "openai-edge"),
 	...answerRules(TRANSFER),
-	...NETWORK,
+	...NETWORK_RULES,
 	...SIGN_IN_RULES,
 	...answerRules([statusAlone]),
 	...answerRules(OPENAI, isFromOpenai),
@@ -5084,27 +4990,12 @@ const ANSWER_RULES = [
 /** A sign-in that failed as well is told beside the network rules: it is the next thing that would stop the call. */
 const SIGN_IN_BESIDE = SIGN_IN_RULES.map((rule) => ({
 	id: rule.id,
-	match: (evidence) => NETWORK.some((one) => one.match(evidence) !== void 0) ? rule.match(evidence) : void 0
+	match: (evidence) => NETWORK_RULES.some((one) => one.match(evidence) !== void 0) ? rule.match(evidence) : void 0
 }));
 
-// src/rules/connection/dns/answers.ts
+// src/rules/connection/asked-servers.ts
 /** No DNS message came back. `REFUSED` without E is a response code, an answer. */
-const NO_ANSWER = /* @__PURE__ */ new Set([
-	"TIMEOUT",
-	"ETIMEOUT",
-	"ETIMEDOUT",
-	"TIMED_OUT",
-	"ECONNREFUSED",
-	"CONNREFUSED",
-	"CONNECTION_REFUSED",
-	"PORT_CLOSED",
-	"ECONNRESET",
-	"EHOSTUNREACH",
-	"ENETUNREACH",
-	"EPERM",
-	"EACCES",
-	"UNREACHABLE"
-]);
+const NO_ANSWER = /^(?:E?TIMEOUT|ETIMEDOUT|TIMED_OUT|E?CONNREFUSED|CONNECTION_REFUSED|PORT_CLOSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|EPERM|EACCES|UNREACHABLE)$/;
 function askedServers(step) {
 	const seen = investigation(step.evidence, "name-servers");
 	const facts = factsOf(seen);
@@ -5121,6 +5012,17 @@ function askedServers(step) {
 		searchList: facts.searchList ?? [],
 		searched: facts.searched?.find(({ answer }) => share(answer.addresses, step.addresses))?.name ?? "",
 		ndots: (facts.ndots ?? 0) > step.host.split(".").length - 1 ? facts.ndots ?? 0 : 0
+	};
+}
+/** About what the name servers say, which it cites. */
+function ofServers(says) {
+	return (step) => {
+		const asked = askedServers(step);
+		const said = says(step, asked);
+		return said && {
+			...said,
+			cites: [asked?.observation, ...said.cites ?? []]
+		};
 	};
 }
 function judged(a, aaaa) {
@@ -5148,7 +5050,7 @@ function judged(a, aaaa) {
 	};
 }
 function isSilent(answer) {
-	return NO_ANSWER.has(answer);
+	return NO_ANSWER.test(answer);
 }
 function isEmpty(answer) {
 	return answer === "NOERROR" || answer === "NODATA";
@@ -5176,257 +5078,7 @@ function addressList(addresses) {
 	return addresses.slice(0, 4).map(({ address }) => address).join(", ");
 }
 
-// src/rules/connection/dns/no-address.ts
-/** The name does not exist for this client: whose mistake it is depends on whose name it is. */
-const nameNotFound = {
-	id: "dns/name-not-found",
-	when: (step) => step.code === "dns.name_not_resolved",
-	says: (step) => {
-		const asked = askedServers(step);
-		const answers = asked === void 0 ? "" : ` (${serversNote(asked)})`;
-		return {
-			...whose(step, {
-				asked,
-				saying: `${errnoNote(step)}${answers}`.replace(") (", "; ")
-			}),
-			cites: [asked?.observation, outage(step).control]
-		};
-	}
-};
-function whose(step, told) {
-	const { host } = step;
-	const meant = meantHost(host);
-	if (meant !== void 0) return misspelt(step, told, meant);
-	if (host.endsWith(".openai.com") && !isOpenaiHost(host)) return noSuchHost(step, told, "request");
-	if (outage(step).layer === "dns" && !isOpenaiHost(host)) return nothingResolves(step, told);
-	if (isAzureHost(host)) return azureResource(step, told);
-	if (isOpenaiHost(host) || step.evidence.route.kind === "gateway" || isInternalHost(host)) return missingHere(step, told);
-	return noSuchHost(step, told, step.evidence.route.kind === "azure" ? "route-provider" : "request");
-}
-function noSuchHost({ host }, told, owner) {
-	return {
-		owner,
-		summary: `The host ${host} of the base URL does not exist${told.saying}; it is not a host of this API.`,
-		doNext: [`Correct the host in the base URL: ${host} has no DNS entry.`]
-	};
-}
-function misspelt(step, told, meant) {
-	return {
-		owner: "request",
-		summary: `The host ${step.host} of the base URL does not exist${told.saying}; it looks like a misspelling of ${meant}.`,
-		doNext: [`Set the base URL to https://${meant} with its path, instead of ${step.host}.`],
-		doNot: ["Do not ask the DNS team to add this name."]
-	};
-}
-function nothingResolves(step, told) {
-	return {
-		summary: `${step.host} does not resolve from this runner${told.saying}${outage(step).note}.`,
-		doNext: ["Repair name resolution on this runner: no name that was tried resolves."]
-	};
-}
-function azureResource(step, { asked, saying }) {
-	if ((asked?.servers ?? []).flatMap(({ a, aaaa }) => [...a.cnames, ...aaaa.cnames]).some(isPrivateLinkHost)) return {
-		summary: `${step.host} leads to a private endpoint, but its privatelink name has no address for this runner${saying}.`,
-		doNext: [`Link the private DNS zone with the A record of ${step.host} to the network of this runner.`]
-	};
-	const resolverWorks = asked !== void 0 || outage(step).extent === "this-host";
-	return {
-		...resolverWorks ? { owner: "route-provider" } : { confidence: "low" },
-		summary: resolverWorks ? `The Azure resource host ${step.host} does not exist${saying}: the resource is deleted, renamed or misspelt, or only a private DNS zone knows it.` : `${step.host} does not resolve${saying}, and nothing shows whether the Azure resource is gone or this runner's DNS hides it.`,
-		doNext: [`Compare ${step.host} with the endpoint shown for the resource in the Azure portal.`, `If the resource exists, let this runner's DNS resolve ${step.host} (private DNS zone or public forwarding).`],
-		doNot: ["Do not create a new deployment before the resource name is known to be right."]
-	};
-}
-function missingHere(step, told) {
-	const { host } = step;
-	const isPublic = isOpenaiHost(host) && !isPrivateLinkHost(host);
-	return {
-		summary: isPublic ? `${host} exists in public DNS, but not for this runner${told.saying}: its DNS denies the name${outage(step).note}.` : `${host} does not resolve from this runner${told.saying}: its DNS has no address for the name, or the base URL misspells it.`,
-		doNext: isPublic ? [`Allow ${host} in the DNS policy of the resolver that this runner uses.`] : [`Make ${host} resolvable from this runner: add it to the DNS zone or attach the runner to the network that knows it.`, `Compare ${host} with the name that the owner of the endpoint published.`]
-	};
-}
-/** The lookup outlasted the attempt; nothing says yet which server is to blame. */
-const lookupTimedOut = {
-	id: "dns/timed-out",
-	when: (step) => step.code === "dns.timed_out",
-	says: (step) => {
-		const { control, note } = outage(step);
-		return {
-			retryable: true,
-			summary: `The lookup of ${step.host} did not finish within ${Math.round(step.observation.elapsedMs)} ms${note}.`,
-			doNext: ["Allow UDP 53 and TCP 53 from this runner to every server in /etc/resolv.conf, and remove the dead ones."],
-			cites: [control]
-		};
-	}
-};
-/** Any other failed lookup: a temporary failure, or a word that the resolver did not explain. */
-const lookupFailedOtherwise = {
-	id: "dns/failed",
-	says: (step) => {
-		const asked = askedServers(step);
-		const { control, note } = outage(step);
-		const answers = asked === void 0 ? "" : `; ${serversNote(asked)}`;
-		return {
-			retryable: true,
-			summary: `The lookup of ${step.host} failed${errnoNote(step)}${answers}${note}.`,
-			doNext: [`Repair the resolver of this runner so that it answers for ${step.host}; run the preflight again first, the failure may pass.`],
-			cites: [asked?.observation, control]
-		};
-	}
-};
-
-// src/rules/connection/dns/not-asked.ts
-/** Only AAAA records, and a runner without IPv6: getaddrinfo with ADDRCONFIG then finds nothing. */
-const ipv6Only = {
-	id: "dns/ipv6-only",
-	says: (step) => {
-		const asked = askedServers(step);
-		const known = step.layer === "tcp" ? step.addresses : addressesOf(asked);
-		if (!(known.length > 0 && known.every(({ family }) => family === 6)) || !NO_IPV6.has(step.code) || step.of === "proxy") return void 0;
-		const silentFour = asked?.servers.some(({ a }) => a.answer !== "NOERROR" && a.answer !== "NODATA");
-		if (step.layer === "dns" && silentFour === true) return void 0;
-		const literal = isAddress(step.host);
-		return {
-			summary: `${literal ? `${step.host} is an IPv6 address` : `${step.host} has only IPv6 addresses (${addressList(known)})`}, and this runner has no IPv6 route${errnoNote(step)}.`,
-			doNext: [literal ? "Give this runner IPv6, or set the base URL to a name or an IPv4 address of the same service." : `Publish an A record for ${step.host} or give this runner IPv6 or NAT64.`],
-			cites: [asked?.observation]
-		};
-	}
-};
-const NO_IPV6 = /* @__PURE__ */ new Set([
-	"dns.name_not_resolved",
-	"tcp.address_unreachable",
-	"tcp.address_invalid"
-]);
-/** The name servers know the name, the system resolver does not ask them (nsswitch, mDNS, a stub). */
-const notAsked = {
-	id: "dns/system-resolver",
-	says: (step) => {
-		const asked = askedServers(step);
-		if (asked === void 0 || !allSay(asked, "addresses")) return void 0;
-		if (step.code !== "dns.name_not_resolved") return void 0;
-		return {
-			summary: `${asked.servers[0]?.server ?? "The name server"} resolves ${step.host} to ${addressList(addressesOf(asked))}, but the system resolver of this runner says it does not exist${errnoNote(step)}.`,
-			doNext: ["Put `dns` into the hosts line of /etc/nsswitch.conf (`hosts: files dns`)."],
-			doNot: ["Do not conclude from dig or nslookup that DNS works: they do not ask as the client does."],
-			cites: [asked.observation]
-		};
-	}
-};
-/** Asked again a moment later, the servers answer well. */
-const passing = {
-	id: "dns/temporary",
-	says: (step) => {
-		const asked = askedServers(step);
-		if (asked === void 0 || !allSay(asked, "addresses")) return void 0;
-		const slowest = Math.max(...asked.servers.flatMap(({ a, aaaa }) => [a.elapsedMs, aaaa.elapsedMs]));
-		return {
-			retryable: true,
-			summary: `The lookup of ${step.host} failed${errnoNote(step)}, but asked again the name servers answered in ${Math.round(slowest)} ms: the resolver is slow or loses queries.`,
-			doNext: [`Run the preflight again; if it recurs, replace or unload the resolver ${asked.servers[0]?.server ?? ""}.`],
-			cites: [asked.observation]
-		};
-	}
-};
-
-// src/rules/connection/dns/resolver.ts
-/** No configured name server answers at all. */
-const resolverUnreachable = {
-	id: "dns/resolver-unreachable",
-	says: (step) => {
-		const asked = askedServers(step);
-		if (!(step.code === "dns.unreachable") && !allSay(asked, "silent")) return void 0;
-		const servers = asked?.servers.map(({ server }) => server) ?? [];
-		const onlyHere = servers.length > 0 && servers.every((server) => /^(?:127\.|::1|\[::1)/.test(server));
-		const named = servers.length === 0 ? "its name servers" : servers.slice(0, 3).join(", ");
-		const answers = asked === void 0 ? "" : `; ${serversNote(asked)}`;
-		return {
-			code: "dns.unreachable",
-			summary: `${step.host} cannot be looked up: no name server of this runner answers${errnoNote(step)}${answers}.`,
-			doNext: onlyHere ? [`Start the resolver at ${named}, or write a reachable nameserver into /etc/resolv.conf.`] : [`Allow UDP 53 and TCP 53 from this runner to ${named}, or name a reachable server in /etc/resolv.conf.`],
-			doNot: [`Do not change ${step.host} in the base URL: nobody was asked about it.`],
-			cites: [asked?.observation, outage(step).control]
-		};
-	}
-};
-/** Words for the response codes that mean refusal or defect (RFC 1035 §4.1.1). */
-const ANSWERS = {
-	SERVFAIL: {
-		says: "the name server could not complete the lookup",
-		order: "Repair the forwarder or the DNSSEC validation of the name server"
-	},
-	REFUSED: {
-		says: "the name server refuses to answer this runner",
-		order: "Allow recursion for this runner on the name server"
-	},
-	NOTIMP: {
-		says: "the name server does not implement this query",
-		order: "Replace the name server or the middlebox in front of it"
-	},
-	FORMERR: {
-		says: "the name server calls a well-formed query malformed",
-		order: "Replace the name server or the middlebox in front of it"
-	}
-};
-/** The name servers answer, but with an error of theirs. */
-const serverFailure = {
-	id: "dns/server-failure",
-	says: (step) => {
-		const asked = askedServers(step);
-		const refusing = asked?.servers.find(({ verdict }) => verdict === "refuses");
-		const others = asked?.servers.filter(({ verdict }) => verdict !== "refuses") ?? [];
-		if (refusing === void 0) return void 0;
-		if (others.some(({ verdict }) => verdict !== "silent")) return void 0;
-		const known = entryOf(ANSWERS, refusing.answer);
-		const says = known?.says ?? `the name server answers with ${refusing.answer}`;
-		const order = known?.order ?? "Replace the name server or the middlebox in front of it";
-		return {
-			code: "dns.failed",
-			retryable: refusing.answer === "SERVFAIL",
-			summary: `${step.host} cannot be looked up: ${says} (${refusing.server} ${refusing.answer}${step.errno === "" ? "" : `, ${step.errno}`}).`,
-			doNext: [`${order} (${refusing.server}) so that it answers for ${step.host}.`],
-			doNot: [`Do not read this as a wrong name: the server did not say that ${step.host} is unknown.`],
-			cites: [asked?.observation]
-		};
-	}
-};
-/** One address family is not answered, and glibc then fails the lookup as a whole. */
-const familyUnanswered = {
-	id: "dns/family-unanswered",
-	says: (step) => {
-		const asked = askedServers(step);
-		const half = asked?.servers.find(({ a, aaaa, verdict }) => verdict === "addresses" && (isBroken$1(a.answer) || isBroken$1(aaaa.answer)));
-		if (asked === void 0 || half === void 0) return void 0;
-		const [family, answer] = isBroken$1(half.a.answer) ? ["A", half.a.answer] : ["AAAA", half.aaaa.answer];
-		return {
-			code: "dns.failed",
-			summary: `${step.host} cannot be looked up${errnoNote(step)}: ${half.server} answers one family and leaves the ${family} query at ${answer}.`,
-			doNext: [`Repair how ${half.server} answers ${family} queries for ${step.host}.`],
-			cites: [asked.observation]
-		};
-	}
-};
-function isBroken$1(answer) {
-	return isSilent(answer) || answer === "SERVFAIL" || answer === "REFUSED";
-}
-/** Some name servers know the name, others do not: which one is asked first decides. */
-const serversDisagree = {
-	id: "dns/servers-disagree",
-	says: (step) => {
-		const asked = askedServers(step);
-		if (asked === void 0) return void 0;
-		const knows = asked.servers.find(({ verdict }) => verdict === "addresses");
-		const lacks = asked.servers.find(({ verdict }) => verdict !== "addresses");
-		if (knows === void 0 || lacks === void 0) return void 0;
-		return {
-			summary: `The name servers of this runner disagree about ${step.host}: ${serversNote(asked)}; the lookup failed${errnoNote(step)}.`,
-			doNext: [`Remove ${lacks.server} from /etc/resolv.conf or let it forward ${step.host} as ${knows.server} does.`],
-			cites: [asked.observation]
-		};
-	}
-};
-
-// src/rules/connection/dns/wrong-address.ts
+// src/rules/connection/addresses.ts
 /** Never the address of a host outside this machine and its link. */
 const NEVER_RIGHT = /* @__PURE__ */ new Set([
 	"unspecified",
@@ -5438,95 +5090,89 @@ const NEVER_RIGHT = /* @__PURE__ */ new Set([
 ]);
 /** Right for a private endpoint or an internal gateway, wrong for the public API. */
 const SOMETIMES_RIGHT = /* @__PURE__ */ new Set(["private", "shared"]);
-function isBogon(step, { scope }) {
-	if (isInternalHost(step.host)) return false;
-	if (NEVER_RIGHT.has(scope)) return true;
-	return isOpenaiHost(step.host) && !isPrivateLinkHost(step.host) && SOMETIMES_RIGHT.has(scope);
-}
-/** A DNS filter whose product is known by the address that it answers with. */
-const sinkhole = {
-	id: "dns/sinkhole",
-	when: (step) => !isInternalHost(step.host),
-	says: (step) => {
-		for (const { address } of step.addresses) {
-			const known = sinkholeOf(address);
-			if (known === void 0) continue;
-			return {
-				rung: "dns",
-				code: "dns.bogon",
-				product: known.name,
-				summary: `${step.host} resolves to ${address}, the sinkhole of ${known.name}, and the connection failed${errnoNote(step)}: the name is blocked.`,
-				doNext: [known.product.allow?.(step.host) ?? orderToAllow(known.name, step.host)],
-				cites: [observation(step.evidence, "lookup")]
-			};
-		}
-	}
-};
-/** A line of the hosts file outranks DNS and leads elsewhere. */
-const hostsFile = {
-	id: "dns/hosts-file",
-	says: (step) => {
-		const asked = askedServers(step);
-		if (asked === void 0 || asked.hostsFile === "") return void 0;
-		if (!disjoint(step.addresses, addressesOf(asked))) return void 0;
-		return {
-			...step.addresses.some((one) => isBogon(step, one)) ? AT_DNS : {},
-			summary: `The hosts file of this runner sends ${step.host} to ${addressList(step.addresses)}, where the connection failed${errnoNote(step)}; DNS says ${addressList(addressesOf(asked))}.`,
-			doNext: [`Remove the line for ${step.host} from the hosts file of this runner or container.`],
-			cites: [observation(step.evidence, "lookup"), asked.observation]
-		};
-	}
-};
 /** The address alone gives it away, before any connection. */
 const AT_DNS = {
 	rung: "dns",
 	code: "dns.bogon"
 };
-/** An address that a public host cannot have. */
-const bogon = {
-	id: "dns/bogon",
-	says: (step) => {
-		const lookup = observation(step.evidence, "lookup");
-		if (factsOf(lookup)?.resolver === "literal") return void 0;
-		const wrong = step.addresses.find((one) => isBogon(step, one));
-		if (wrong === void 0) return void 0;
-		const collision = wrong.address === "127.0.53.53";
-		const asked = askedServers(step);
-		const byHosts = asked !== void 0 && asked.hostsFile !== "";
-		return {
-			...AT_DNS,
-			summary: `${step.host} resolves to ${wrong.address}, ${article(wrong.scope)} address that a public host cannot have, and the connection failed${errnoNote(step)}: ${collision ? "the name collides with a search domain" : byHosts ? "the hosts file overrides it" : "a DNS filter answers in its place"}.`,
-			doNext: [collision ? `Remove the search domain from /etc/resolv.conf that turns ${step.host} into another name.` : byHosts ? `Remove the line for ${step.host} from the hosts file of this runner or container.` : `Allow ${step.host} in the DNS filter of this runner's resolver, so that it answers with the real address.`],
-			doNot: [`Do not open the firewall for ${wrong.address}: it is not the API.`],
-			cites: [lookup, asked?.observation]
-		};
+const CERTIFICATE_OF_ANOTHER = /* @__PURE__ */ new Set(["tls.cert.name_invalid", "tls.cert.authority_invalid"]);
+/** The name resolved, to something else than the API: shows first in TCP or TLS. */
+const ADDRESSES = [
+	{
+		id: "dns/sinkhole",
+		when: (step) => !isInternalHost(step.host),
+		says: (step) => {
+			for (const { address } of step.addresses) {
+				const known = sinkholeOf(address);
+				if (known === void 0) continue;
+				return {
+					rung: "dns",
+					code: "dns.bogon",
+					product: known.name,
+					summary: `${step.host} resolves to ${address}, the sinkhole of ${known.name}, and the connection failed${errnoNote(step)}: the name is blocked.`,
+					doNext: known.product.allow?.(step.host) ?? orderToAllow(known.name, step.host),
+					cites: [observation(step.evidence, "lookup")]
+				};
+			}
+		}
+	},
+	{
+		id: "dns/hosts-file",
+		says: (step) => {
+			const asked = askedServers(step);
+			if (asked === void 0 || asked.hostsFile === "") return void 0;
+			if (!disjoint(step.addresses, addressesOf(asked))) return void 0;
+			return {
+				...step.addresses.some((one) => isBogon(step, one)) ? AT_DNS : {},
+				summary: `The hosts file of this runner sends ${step.host} to ${addressList(step.addresses)}, where the connection failed${errnoNote(step)}; DNS says ${addressList(addressesOf(asked))}.`,
+				doNext: `Remove the line for ${step.host} from the hosts file of this runner or container.`,
+				cites: [observation(step.evidence, "lookup"), asked.observation]
+			};
+		}
+	},
+	(
+	/**
+	* The search list made another name of it: the exact one does not exist, or `ndots` has the search list
+	* asked first, as in every pod of Kubernetes (`ndots:5`), and a wildcard answers there.
+	*/
+	{
+		id: "dns/search-list",
+		says: (step) => {
+			const asked = askedServers(step);
+			if (asked === void 0 || asked.hostsFile !== "") return void 0;
+			if (asked.searchList.length === 0 || step.addresses.length === 0) return void 0;
+			const trap = asked.searched !== "" && disjoint(step.addresses, addressesOf(asked));
+			if (!trap && !allSay(asked, "no-such-name")) return void 0;
+			const list = asked.searchList.slice(0, 3).join(", ");
+			const other = asked.searched === "" ? `${step.host}.<search domain>` : asked.searched;
+			return {
+				...step.addresses.some((one) => isBogon(step, one)) ? AT_DNS : {},
+				summary: trap ? `${step.host} was looked up as ${asked.searched}, which leads to ${addressList(step.addresses)}, where the connection failed${errnoNote(step)}: the search list (${list}) goes first${asked.ndots === 0 ? "" : ` because of ndots:${String(asked.ndots)} in /etc/resolv.conf`}, and ${step.host} itself is at ${addressList(addressesOf(asked))}.` : `${step.host} itself does not exist; the search list (${list}) turned it into a name at ${addressList(step.addresses)}, where the connection failed${errnoNote(step)}.`,
+				doNext: [`Remove the wildcard entry or the search domain that answers for ${other}.`, trap ? "Or have names with dots asked as they are first: `options ndots:1` in /etc/resolv.conf, in Kubernetes `dnsConfig.options` of the pod." : `Let this runner's DNS resolve ${step.host} itself.`],
+				cites: [observation(step.evidence, "lookup"), asked.observation]
+			};
+		}
+	}),
+	{
+		id: "dns/bogon",
+		says: (step) => {
+			const lookup = observation(step.evidence, "lookup");
+			if (factsOf(lookup)?.resolver === "literal") return void 0;
+			const wrong = step.addresses.find((one) => isBogon(step, one));
+			if (wrong === void 0) return void 0;
+			const collision = wrong.address === "127.0.53.53";
+			const asked = askedServers(step);
+			const byHosts = asked !== void 0 && asked.hostsFile !== "";
+			return {
+				...AT_DNS,
+				summary: `${step.host} resolves to ${wrong.address}, ${article(wrong.scope)} address that a public host cannot have, and the connection failed${errnoNote(step)}: ${collision ? "the name collides with a search domain" : byHosts ? "the hosts file overrides it" : "a DNS filter answers in its place"}.`,
+				doNext: collision ? `Remove the search domain from /etc/resolv.conf that turns ${step.host} into another name.` : byHosts ? `Remove the line for ${step.host} from the hosts file of this runner or container.` : `Allow ${step.host} in the DNS filter of this runner's resolver, so that it answers with the real address.`,
+				doNot: `Do not open the firewall for ${wrong.address}: it is not the API.`,
+				cites: [lookup, asked?.observation]
+			};
+		}
 	}
-};
-function article(scope) {
-	return /^[aeiou]/.test(scope) ? `an ${scope}` : `a ${scope}`;
-}
-/**
-* The search list made another name of it: the exact one does not exist, or `ndots` has the search list
-* asked first, as in every pod of Kubernetes (`ndots:5`), and a wildcard answers there.
-*/
-const searchList = {
-	id: "dns/search-list",
-	says: (step) => {
-		const asked = askedServers(step);
-		if (asked === void 0 || asked.hostsFile !== "") return void 0;
-		if (asked.searchList.length === 0 || step.addresses.length === 0) return void 0;
-		const trap = asked.searched !== "" && disjoint(step.addresses, addressesOf(asked));
-		if (!trap && !allSay(asked, "no-such-name")) return void 0;
-		const list = asked.searchList.slice(0, 3).join(", ");
-		const other = asked.searched === "" ? `${step.host}.<search domain>` : asked.searched;
-		return {
-			...step.addresses.some((one) => isBogon(step, one)) ? AT_DNS : {},
-			summary: trap ? `${step.host} was looked up as ${asked.searched}, which leads to ${addressList(step.addresses)}, where the connection failed${errnoNote(step)}: the search list (${list}) goes first${asked.ndots === 0 ? "" : ` because of ndots:${String(asked.ndots)} in /etc/resolv.conf`}, and ${step.host} itself is at ${addressList(addressesOf(asked))}.` : `${step.host} itself does not exist; the search list (${list}) turned it into a name at ${addressList(step.addresses)}, where the connection failed${errnoNote(step)}.`,
-			doNext: [`Remove the wildcard entry or the search domain that answers for ${other}.`, trap ? "Or have names with dots asked as they are first: `options ndots:1` in /etc/resolv.conf, in Kubernetes `dnsConfig.options` of the pod." : `Let this runner's DNS resolve ${step.host} itself.`],
-			cites: [observation(step.evidence, "lookup"), asked.observation]
-		};
-	}
-};
+];
 /** Another server, with a certificate of its own, stands where DNS points for this client only. */
 const hijacked = {
 	id: "dns/hijacked",
@@ -5538,239 +5184,583 @@ const hijacked = {
 		if (!(disjoint(step.addresses, addressesOf(asked)) || others.some(({ a, aaaa }) => disjoint(ofFirst, [...a.addresses, ...aaaa.addresses])))) return void 0;
 		return {
 			summary: `${step.host} resolves to ${addressList(step.addresses)} here, other name servers say otherwise, and the certificate there is not that of ${step.host}${errnoNote(step)}: DNS sends this runner to another server.`,
-			doNext: [`Allow ${step.host} in the DNS policy of this network: its resolver redirects the name to a block page.`],
-			doNot: ["Do not switch certificate verification off: the key would go to that server."],
+			doNext: `Allow ${step.host} in the DNS policy of this network: its resolver redirects the name to a block page.`,
+			doNot: "Do not switch certificate verification off: the key would go to that server.",
 			cites: [observation(step.evidence, "lookup"), asked.observation]
 		};
 	}
 };
-const CERTIFICATE_OF_ANOTHER = /* @__PURE__ */ new Set(["tls.cert.name_invalid", "tls.cert.authority_invalid"]);
+function isBogon(step, { scope }) {
+	if (isInternalHost(step.host)) return false;
+	if (NEVER_RIGHT.has(scope)) return true;
+	return isOpenaiHost(step.host) && !isPrivateLinkHost(step.host) && SOMETIMES_RIGHT.has(scope);
+}
+function article(scope) {
+	return /^[aeiou]/.test(scope) ? `an ${scope}` : `a ${scope}`;
+}
 
-// src/rules/connection/proxy/reach.ts
-/** The variable that names the proxy, as it is spelt. */
-function proxyVariable(step) {
-	return step.evidence.egress.proxy?.source ?? "HTTPS_PROXY";
+// src/rules/connection/served.ts
+function served(step) {
+	const { seen, facts = {} } = investigated(step.evidence, "served-chain");
+	const [leaf, ...above] = facts.chain ?? [];
+	return {
+		facts,
+		observation: seen,
+		issuer: quotable(leaf?.issuer ?? ""),
+		root: quotable((above.at(-1) ?? leaf)?.issuer ?? ""),
+		alone: leaf?.selfSigned === false && above.length === 0,
+		interceptor: facts.interceptor ?? ""
+	};
 }
-/** `The proxy proxy.corp.example:3128`, `the proxy` where a log does not name it. */
-function proxyName(step) {
-	if (step.proxy !== "") return step.proxy;
-	return step.evidence.source === "log" ? "" : step.observation.target;
-}
-/** The proxy's own name has no address. */
-const proxyNotResolved = {
-	id: "proxy/name-not-resolved",
-	when: (step) => step.of === "proxy" && step.layer === "dns",
-	says: (step) => ({
-		code: "proxy.unreachable",
-		summary: `The proxy ${proxyName(step)} from ${proxyVariable(step)} cannot be looked up${errnoNote(step)}; ${step.host} was never asked for.`,
-		doNext: [`Correct the host name in ${proxyVariable(step)}, or make ${proxyName(step)} resolvable from this runner.`],
-		doNot: [`Do not change DNS for ${step.host}: the proxy resolves it.`]
-	})
-};
-/** No TCP connection to the proxy. */
-const proxyUnreachable = {
-	id: "proxy/unreachable",
-	when: (step) => step.of === "proxy" && step.layer === "tcp" || step.code === "proxy.unreachable",
-	says: (step) => ({
-		code: "proxy.unreachable",
-		summary: `The proxy ${proxyName(step)} from ${proxyVariable(step)} cannot be reached${triedNote(step)}; no request for ${step.host} left this runner.`,
-		doNext: [`Start the proxy ${proxyName(step)} or allow TCP from this runner to it; correct ${proxyVariable(step)} if it names the wrong host or port.`],
-		doNot: [`Do not open the firewall for ${step.host}: this client only talks to the proxy.`]
-	})
-};
-/** TLS to an `https://` proxy. */
-const proxyTls = {
-	id: "proxy/tls",
-	says: (step) => {
-		if (step.code === "proxy.tls_certificate_error") return {
-			summary: `The certificate of the proxy ${proxyName(step)} is not accepted${errnoNote(step)}; the tunnel to ${step.host} was not asked for.`,
-			doNext: [`Give the proxy a certificate for the host in ${proxyVariable(step)} of an authority that this client trusts.`, proxyTrust(step)]
+/** About the chain that was served, which it cites; verification stays on whatever is said. */
+function ofChain(says) {
+	return (step) => {
+		const chain = served(step);
+		const said = says(step, chain);
+		const doNot = [KEEP_VERIFYING, ...listed(said?.doNot)];
+		return said && {
+			...said,
+			doNot,
+			cites: [chain.observation, ...said.cites ?? []]
 		};
-		if (step.code !== "proxy.tls_protocol_error") return void 0;
+	};
+}
+function certificateFailed(step) {
+	return step.layer === "tls" && step.code.startsWith("tls.cert.");
+}
+/** ` issued by "Example CA" (SELF_SIGNED_CERT_IN_CHAIN)`, with what is known of it. */
+function issuedBy(step, { issuer }) {
+	return `${issuer === "" ? "" : ` issued by "${issuer}"`}${errnoNote(step)}`;
+}
+/** The same between commas, after the word for the certificate. */
+function signed(step, chain) {
+	return chain.issuer === "" ? errnoNote(step) : `,${issuedBy(step, chain)},`;
+}
+/** `; curl accepts it`, for the clients whose own stores hold the issuer. */
+function acceptedNote({ facts }) {
+	const clients = facts.acceptedBy ?? [];
+	if (clients.length === 0) return "";
+	return `; ${clients.join(" and ")} ${clients.length === 1 ? "accepts" : "accept"} it`;
+}
+/**
+* The setting that makes this client trust the issuer. All are read when the process starts,
+* so they belong into the `env` of the job and not into a step that runs inside the process.
+*/
+function trustOrders(step, { facts, root }) {
+	const { client, clientUnknown, trust } = step.evidence.egress;
+	const authority = root === "" ? "the issuing authority" : `"${root}"`;
+	const certificate = `the root certificate of ${authority}`;
+	const bySystem = (facts.trust ?? []).some(({ store, accepted }) => store === "system" && accepted);
+	const usesSystem = trust.some(({ store }) => store === "system");
+	const own = ownFile(step);
+	return [
+		...ignoredTrust(step).map(({ fix }) => fix).filter((fix) => own === void 0 || !fix.includes(own.source)),
+		clientUnknown === true ? anyClient(authority) : own === void 0 || bySystem && !usesSystem ? trustOrder(step, authority, certificate, bySystem) : addOrder(own, certificate),
+		...root === "" && client !== "node" && clientUnknown !== true && step.evidence.source === "log" ? [NO_ROOTS] : []
+	];
+}
+const NO_ROOTS = "If this is a slim container image, install its `ca-certificates` package: without the public roots every server looks like this.";
+function anyClient(authority) {
+	return `Install the \`ca-certificates\` package if the image has none; else add the root certificate of ${authority} to the trust store that this client reads.`;
+}
+/** A file of roots that somebody gave this client, and that it reads. */
+function ownFile(step) {
+	const { trust } = step.evidence.egress;
+	return trust.find(({ store }) => store === "extra" || store === "file");
+}
+function addOrder({ source, path }, what) {
+	return `Add ${what} to the roots in ${source}${path === void 0 ? "" : ` (${path})`}.`;
+}
+/** How this client gets to know the certificate between, until the server sends it. */
+function intermediateOrder(step) {
+	const own = ownFile(step);
+	const what = "that intermediate certificate";
+	if (own !== void 0) return `Until then: ${addOrder(own, what).replace(/^Add/, "add")}`;
+	return `Until then: ${trustOrder(step, "it", what)}`;
+}
+/** The setting of this client that makes it trust one more certificate. */
+function trustOrder({ evidence: { egress } }, authority, certificate, bySystem = false) {
+	const usesSystem = egress.trust.some(({ store }) => store === "system");
+	return CLIENT_FACTS[egress.client].trust({
+		authority,
+		certificate,
+		bySystem,
+		usesSystem
+	});
+}
+/** Variables about trust that are set and do not act on this client. */
+function ignoredTrust(step) {
+	return step.evidence.egress.ignored.filter(({ variable }) => TRUST_SETTING.test(variable) || variable === "NODE_OPTIONS");
+}
+const KEEP_VERIFYING = "Do not switch certificate verification off: the key would go to whoever answers.";
+
+// src/rules/connection/strict.ts
+const strictlyRefused = {
+	id: "tls/strict",
+	says: (step) => {
+		const problem = problemOf(step);
+		if (problem === void 0) return void 0;
+		const chain = served(step);
+		const { strict } = step.evidence.egress;
+		const who = strict === void 0 ? "it verifies by the letter of RFC 5280 (VERIFY_X509_STRICT), as Python 3.13 and later does" : `${strict.because} verifies by the letter of RFC 5280 (VERIFY_X509_STRICT)`;
 		return {
-			summary: `TLS to the proxy ${proxyName(step)} fails${errnoNote(step)}: it does not speak TLS on that port, or only an old version.`,
-			doNext: [`Write http:// instead of https:// for the proxy in ${proxyVariable(step)}.`]
+			summary: `${clientName(step)} refuses the certificate for ${step.host}: ${told(problem)}, and ${who}${acceptedNote(chain)}.`,
+			doNext: orders(problem, step.host),
+			doNot: [KEEP_VERIFYING, "Do not add roots: the chain is known, the form of one certificate is refused."],
+			cites: [chain.observation]
 		};
 	}
 };
-/** In the words of this client, which may have settings of its own for a proxy. */
-function proxyTrust(step) {
-	const { client, trust } = step.evidence.egress;
-	const certificate = "the root certificate of the proxy's issuer";
-	return CLIENT_FACTS[client].trustProxy?.(certificate) ?? CLIENT_FACTS[client].trust({
-		authority: "the proxy's issuer",
-		certificate,
-		bySystem: false,
-		usesSystem: trust.some(({ store }) => store === "system")
-	});
+function problemOf(step) {
+	if (!certificateFailed(step)) return void 0;
+	const { observation, errno } = step;
+	const own = isProbe(observation, "handshake") ? observation.outcome.facts?.strict : void 0;
+	if (own !== void 0) return own;
+	return entryOf(STRICT_RULES, errno) === void 0 ? void 0 : {
+		errno,
+		subject: ""
+	};
 }
-
-// src/rules/connection/proxy/credentials.ts
-/** What the proxy said to CONNECT or SOCKS. */
-function tunnelOf(step) {
-	return factsOf(observation(step.evidence, "tunnel")) ?? {};
-}
-/** ` (407)` for HTTP, ` (SOCKS reply 2)` for SOCKS. */
-function tunnelNote(step) {
-	const { status, reply } = tunnelOf(step);
-	if (status !== void 0) return ` (${status})`;
-	return reply === void 0 ? "" : ` (SOCKS reply ${reply})`;
-}
-function authentication(id, tell) {
-	return {
-		id,
-		when: (step) => step.code === "proxy.auth_required",
-		says: (step) => {
-			const told = tell(step, tunnelOf(step));
-			return told && {
-				code: "proxy.auth_required",
-				...told,
-				responder: "proxy"
+/** The same chain where it is not known whether the application's Python is one of those. */
+const strictlyDoubtful = {
+	id: "tls/strict-unknown",
+	says: (evidence) => {
+		const { strict } = evidence.egress;
+		if (strict?.applies !== "not known") return void 0;
+		for (const one of requestChain(evidence)) {
+			const problem = isProbe(one, "handshake") ? factsOf(one)?.strict : void 0;
+			if (problem === void 0 || one.outcome.status !== "ok") continue;
+			return {
+				...blame("connection-path", "tls.cert.invalid", "tls"),
+				summary: `Python 3.13 and later would refuse the certificate for ${one.target}: ${told(problem)}, and its default context verifies by the letter of RFC 5280 (VERIFY_X509_STRICT); not known here is ${strict.because}.`,
+				doNext: ["Say which Python the application runs on: in .python-version, requires-python, or by actions/setup-python before this step.", ...orders(problem, one.target)],
+				doNot: KEEP_VERIFYING,
+				cites: [one]
 			};
 		}
-	};
-}
-/** Only schemes that Node, Python and curl without extra libraries cannot answer. */
-const schemeUnsupported = authentication("proxy/scheme-unsupported", (step, tunnel) => {
-	const { schemes = [] } = tunnel;
-	if (schemes.length === 0 || schemes.includes("basic")) return void 0;
-	const offered = schemes.map((scheme) => entryOf(SPELLING, scheme) ?? scheme).join(", ");
-	return {
-		summary: `The proxy ${step.proxy} demands ${offered}${tunnelNote(step)}; this client only answers Basic, so no tunnel to ${step.host} is possible.`,
-		doNext: [`Allow this runner on the proxy ${step.proxy} by address or by Basic credentials for ${step.host}.`, `Or run a local relay that speaks ${offered} (cntlm, px) and set ${proxyVariable(step)} to it.`],
-		doNot: ["Do not put a user and password into the proxy URL: this proxy does not take Basic."]
-	};
-});
-const SPELLING = {
-	negotiate: "Negotiate (Kerberos)",
-	ntlm: "NTLM",
-	digest: "Digest"
-};
-const credentialsRejected = authentication("proxy/credentials-rejected", (step, tunnel) => tunnel.credentialsSent === true ? {
-	summary: `The proxy ${step.proxy} rejects the user and password from ${proxyVariable(step)}${tunnelNote(step)}; ${step.host} was never reached.`,
-	doNext: [`Put the current user and password, percent-encoded, into the secret behind ${proxyVariable(step)}.`],
-	doNot: ["Do not change OPENAI_API_KEY: it is not what the proxy asked for."]
-} : void 0);
-const credentialsMissing = authentication("proxy/credentials-missing", (step) => ({
-	summary: `The proxy ${step.proxy} asks for a user name and password${tunnelNote(step)}${step.evidence.source === "log" ? "" : `, and ${proxyVariable(step)} has none`}; ${step.host} was never reached.`,
-	doNext: [`Set ${proxyVariable(step)} from a secret of the form http://user:password@host:port, with both percent-encoded.`],
-	doNot: ["Do not change OPENAI_API_KEY: it is not what the proxy asked for."]
-}));
-
-// src/rules/connection/egress/proxy-broken.ts
-/** The configured proxy does not lead to the API, and the direct way does. */
-const proxyBroken = {
-	id: "egress/proxy-broken",
-	says: (step) => {
-		const hop = step.evidence.egress.proxy;
-		const other = otherWay(step, "direct") ?? otherWay(step, "proxy");
-		if (other === void 0 || hop === void 0) return void 0;
-		if (!BROKEN_BY_PROXY.has(step.layer) || step.code.startsWith("tls.cert.")) return void 0;
-		return {
-			code: step.of === "proxy" && step.layer !== "proxy" ? "proxy.unreachable" : step.code,
-			summary: `The proxy ${step.proxy} from ${hop.source} does not lead to ${where(step)} (${failureNote(step)}), while ${other.way === "direct" ? "the API answers without it" : `through ${other.proxy} (${other.source}) the API answers`}.`,
-			doNext: [other.way === "direct" ? bypassOrder(step) : `Set ${hop.source} to ${other.proxy} in the job's env, as ${other.source} already says.`, `Or repair the proxy ${step.proxy} named in ${hop.source}, if this runner must not go out directly.`],
-			cites: [other.observation]
-		};
 	}
 };
-const BROKEN_BY_PROXY = /* @__PURE__ */ new Set([
-	"dns",
-	"tcp",
-	"proxy",
-	"tls",
-	"http"
-]);
-/** Without a word of the proxy's own: `it answered CONNECT with 405`, `proxy.closed (ECONNRESET)`. */
-function failureNote(step) {
-	const { status } = tunnelOf(step);
-	return step.code === "proxy.http_error" && status !== void 0 ? `it answered CONNECT with ${status}` : `${step.code}${tunnelNote(step)}${errnoNote(step)}`.replace(" (", ", ").replace(")", "");
+function told({ errno, subject }) {
+	const means = entryOf(STRICT_RULES, errno)?.means ?? "signs and is not an authority by its basicConstraints";
+	return `${subject === "" ? "a certificate of its chain" : `"${quotable(subject)}"`} ${means} (${errno})`;
+}
+function orders({ subject }, host) {
+	return [`Have ${subject === "" ? "that certificate" : `the certificate of "${quotable(subject)}"`} reissued as RFC 5280 requires: its authority is a company's own${isOpenaiHost(host) ? `, or exempt ${host} from TLS inspection` : ""}.`, "Until then: run the application with Python 3.12, or give the OpenAI client an http_client whose SSL context has VERIFY_X509_STRICT taken out of verify_flags; the chain stays verified."];
 }
 
-// src/rules/connection/egress/proxy-ignored.ts
-const LAYERS = /* @__PURE__ */ new Set([
-	"dns",
-	"tcp",
-	"tls",
-	"http"
+// src/rules/connection/certificates.ts
+/** Certificates are backdated by about an hour; less than that explains no date error. */
+const TELLING_SKEW_MS = 36e5;
+const TOO_EARLY = "CERT_NOT_YET_VALID";
+/** The certificate that came is not accepted. */
+const CERTIFICATES = [
+	(
+	/** The runner's clock is wrong: another clock, or a second "invalid" certificate, says so. */
+	{
+		id: "tls/clock-wrong",
+		when: (step) => step.code === "tls.cert.date_invalid",
+		says: (step) => {
+			const clock = clockSkew$1(step);
+			const explains = clock !== void 0 && (step.errno === TOO_EARLY ? clock.skewMs : -clock.skewMs) > TELLING_SKEW_MS;
+			const control = investigation(step.evidence, "control");
+			const alsoOutdated = control?.outcome.status === "failed" && control.outcome.failure.code === "tls.cert.date_invalid";
+			if (!explains && !alsoOutdated) return void 0;
+			const proof = explains ? `the runner's clock is ${Math.round(Math.abs(clock.skewMs) / 6e4)} minutes ${clock.skewMs > 0 ? "behind" : "ahead"}` : `${control?.target ?? "the control host"} looks outdated as well, so the runner's clock is wrong`;
+			return {
+				summary: `The certificate of ${step.host} is refused for its dates${errnoNote(step)}, but ${proof}.`,
+				doNext: "Set the clock of this runner (NTP, or the clock of the host it is a guest of).",
+				doNot: [KEEP_VERIFYING, "Do not ask for a new certificate."],
+				cites: [explains ? clock.observation : control]
+			};
+		}
+	}),
+	strictlyRefused,
+	{
+		id: "tls/intercepted",
+		says: ofChain((step, chain) => {
+			if (!certificateFailed(step) || chain.interceptor === "") return void 0;
+			return {
+				product: chain.interceptor,
+				summary: `TLS to ${step.host} is intercepted by ${chain.interceptor}: its certificate${signed(step, chain)} is not trusted by ${clientName(step).replace("The", "the")}${acceptedNote(chain)}.`,
+				doNext: [...trustOrders(step, chain), `Or exempt ${step.host} from TLS inspection in ${chain.interceptor}.`]
+			};
+		})
+	},
+	hijacked,
+	(
+	/** NODE_EXTRA_CA_CERTS holds the intermediate only: OpenSSL then misses the root above it. */
+	{
+		id: "tls/ca-file-incomplete",
+		says: ofChain((step, chain) => {
+			const extra = ownFile(step);
+			if (!certificateFailed(step) || step.errno !== "UNABLE_TO_GET_ISSUER_CERT") return void 0;
+			const named = extra?.source ?? "The CA file";
+			return {
+				summary: `${named} holds an intermediate certificate for ${step.host} but not the root above it${issuedBy(step, chain)}.`,
+				doNext: `Add the root certificate to the PEM file of ${named}${extra?.path === void 0 ? "" : ` (${extra.path})`}.`
+			};
+		})
+	}),
+	(
+	/**
+	* One certificate came, and it did not sign itself: either the server forgot the one between, or its
+	* authority is unknown. The public API sends all of them, so there a stranger answers.
+	*/
+	{
+		id: "tls/missing-intermediate",
+		says: ofChain((step, chain) => {
+			const certain = chain.facts.missingIntermediate === true;
+			if (step.code !== "tls.cert.authority_invalid") return void 0;
+			if (!certain && (!chain.alone || isPublicApi(step))) return void 0;
+			const doubt = certain ? "" : `, or "${chain.issuer}" is an authority that it does not know`;
+			return {
+				summary: `The server for ${step.host} sends no intermediate certificate, only its own${issuedBy(step, chain)}: the chain is incomplete for ${clientName(step).replace("The", "the")}${doubt}${acceptedNote(chain)}.`,
+				doNext: [
+					`Install the full chain (leaf and intermediate) on the server or proxy that answers for ${step.host}.`,
+					intermediateOrder(step),
+					...certain ? [] : trustOrders(step, chain)
+				],
+				doNot: "Do not conclude from a browser that the chain is complete: browsers fetch the missing part."
+			};
+		})
+	}),
+	{
+		id: "tls/trust-setting-ignored",
+		says: ofChain((step, chain) => {
+			const [setting] = ignoredTrust(step);
+			if (step.code !== "tls.cert.authority_invalid" || setting === void 0) return void 0;
+			return {
+				summary: `The certificate of ${step.host}${signed(step, chain)} is not trusted, and ${setting.variable}, which is set, does not help: ${setting.because.replace(/\.$/, "")}${acceptedNote(chain)}.`,
+				doNext: trustOrders(step, chain)
+			};
+		})
+	},
+	{
+		id: "tls/untrusted-authority",
+		when: (step) => step.code === "tls.cert.authority_invalid",
+		says: ofChain((step, chain) => {
+			const alone = step.errno === "DEPTH_ZERO_SELF_SIGNED_CERT";
+			const isPublic = isPublicApi(step);
+			const what = alone ? "a self-signed certificate" : `a certificate of an authority it does not know${chain.alone ? ", sent without an intermediate," : ""}`;
+			const meaning = isPublic ? `: something on the path answers in its place, since ${step.host} uses a public authority` : ": a private authority, or something on the path that answers in its place";
+			return {
+				summary: `${clientName(step)} gets ${what} for ${step.host}${issuedBy(step, chain)}${meaning}${acceptedNote(chain)}.`,
+				doNext: isPublic ? [`Ask the network team whose certificate this is${chain.issuer === "" ? "" : ` ("${chain.issuer}")`}; if it is their TLS inspection, exempt ${step.host} or do as follows.`, ...trustOrders(step, chain)] : trustOrders(step, chain)
+			};
+		})
+	},
+	{
+		id: "tls/wrong-name",
+		when: (step) => step.code === "tls.cert.name_invalid",
+		says: ofChain((step, chain) => {
+			const names = chain.facts.chain?.[0]?.names ?? [];
+			const shown = names.length === 0 ? "other names" : names.slice(0, 3).map(quotable).join(", ");
+			return {
+				summary: `The server that answers for ${step.host} presents a certificate for ${shown}${errnoNote(step)}: it is another server.`,
+				doNext: isOpenaiHost(step.host) ? [`Find what redirects ${step.host} on this network (DNS, hosts file, proxy, captive portal) and exempt it.`] : [`Use the host name that the certificate is for in the base URL, or give the server a certificate for ${step.host}.`]
+			};
+		})
+	},
+	{
+		id: "tls/certificate-outdated",
+		when: (step) => step.code === "tls.cert.date_invalid",
+		says: ofChain((step, chain) => {
+			const early = step.errno === TOO_EARLY;
+			const certificates = chain.facts.chain ?? [];
+			const at = chain.facts.outdated?.[0] ?? 0;
+			const one = certificates[at];
+			const above = at > 0 && one !== void 0;
+			const what = above ? `${one.selfSigned ? "root" : "intermediate"} certificate "${one.subject}" above the certificate for ${step.host}${errnoNote(step)}` : `certificate for ${step.host}${issuedBy(step, chain)}`;
+			const period = one === void 0 ? "" : `: it is valid from ${one.validFrom.slice(0, 10)} to ${one.validTo.slice(0, 10)}`;
+			const clockOrder = above || clockSkew$1(step) !== void 0 ? [] : ["Compare the clock of this runner with real time and set it (NTP) if it is wrong."];
+			const leafFine = above ? `; the certificate of ${step.host} itself is within its dates` : "";
+			return {
+				summary: `The ${what} ${early ? "is not valid yet" : "has expired"}${period}${leafFine}.`,
+				doNext: [
+					...early ? clockOrder : [],
+					early ? `Correct the start date of the certificate on the server or proxy that answers for ${step.host}.` : above ? `Replace the expired "${one.subject}" in the chain that the server or inspecting proxy for ${step.host} sends by its current successor.` : `Renew the certificate on the server or inspecting proxy that answers for ${step.host}.`,
+					...early ? [] : clockOrder
+				]
+			};
+		})
+	},
+	(
+	/** Schannel fails where neither CRL nor OCSP answers; others do not ask. */
+	{
+		id: "tls/revocation-unchecked",
+		when: (step) => step.errno === "UNABLE_TO_GET_CRL",
+		says: (step) => ({
+			summary: `The client could not check whether the certificate for ${step.host} is revoked${errnoNote(step)}: the servers that say so cannot be reached from this runner.`,
+			doNext: ["Allow the CRL and OCSP addresses that the certificate names, normally TCP 80, in the egress firewall.", "If TLS inspection signs the certificate, ask its owner for certificates whose revocation list this runner can reach."],
+			doNot: KEEP_VERIFYING
+		})
+	}),
+	{
+		id: "tls/certificate-invalid",
+		when: (step) => certificateFailed(step),
+		says: ofChain((step, chain) => {
+			const revoked = step.code === "tls.cert.revoked";
+			if (!revoked && step.errno === "" && detailOf(step) === void 0) return {
+				summary: `The client does not accept the certificate for ${step.host}, and nothing says why: an authority that it does not know is the most common reason.`,
+				doNext: ["Log the whole error of the client: the reason follows `certificate verify failed`.", "If this is a slim container image, install its `ca-certificates` package; if the traffic is inspected, add the root certificate of the inspecting device to the trust store that this client reads."]
+			};
+			return {
+				summary: `The certificate for ${step.host}${issuedBy(step, chain)} is ${revoked ? "revoked" : `not acceptable${detailOf(step) === void 0 ? " (purpose, constraints, key strength or signature)" : reasonNote(step)}`}.`,
+				doNext: `Replace the certificate on the server or inspecting proxy that answers for ${step.host}.`
+			};
+		})
+	}
+];
+function isPublicApi({ host }) {
+	return isOpenaiHost(host) || isAzureHost(host);
+}
+
+// src/rules/connection/connections.ts
+/** Netfilter and seccomp answer EPERM, a prohibit route EACCES, a blackhole route EINVAL. */
+const REFUSED_HERE = /* @__PURE__ */ new Set([
+	"EPERM",
+	"EACCES",
+	"EINVAL"
 ]);
-/** The direct way is closed, and the proxy that this client does not use leads to the API. */
-const proxyIgnored = {
-	id: "egress/proxy-ignored",
-	says: (step) => {
-		const { egress } = step.evidence;
-		const other = otherWay(step, "proxy");
-		if (other === void 0 || egress.proxy !== void 0 || !LAYERS.has(step.layer)) return;
-		const entry = egress.ignored.find(({ variable }) => variable === other.source) ?? egress.ignored[0];
-		const name = entry?.variable ?? (other.source === "" ? "A proxy" : other.source);
-		const proxy = other.proxy === "" ? "the proxy" : other.proxy;
-		return {
-			summary: entry === void 0 ? `This client goes to ${where(step)} directly and fails${errnoNote(step)}, but through ${proxy} the API answers (${egress.reason}).` : `${name} is set, but this client ignores it and goes to ${where(step)} directly, which fails${errnoNote(step)}; through ${proxy} the API answers.`,
-			doNext: [entry?.fix ?? CLIENT_FACTS[egress.client].useProxy(step.host), ...other.trustOf === void 0 ? [] : [alsoTrust(step, other.trustOf)]],
-			doNot: [`Do not open the firewall for ${step.host} before the client uses the proxy that works.`],
-			cites: [other.observation]
-		};
+/** Limits of this machine that look like the network. */
+const LIMITS = {
+	EMFILE: {
+		what: "the process has no file descriptor left",
+		order: "Raise `ulimit -n` for the runner service or close what holds the descriptors."
+	},
+	ENFILE: {
+		what: "the machine has no file descriptor left",
+		order: "Raise fs.file-max on this runner or close what holds the descriptors."
+	},
+	ENOBUFS: {
+		what: "the kernel has no buffer left for sockets",
+		order: "Give this runner more memory for sockets or close what holds them."
+	},
+	EADDRNOTAVAIL: {
+		what: "there is no local address or port to connect from",
+		order: "Free or widen the local ports (net.ipv4.ip_local_port_range); for an IPv6 address, enable IPv6 on this runner."
+	},
+	EAFNOSUPPORT: {
+		what: "this runner does not speak the address family",
+		order: "Use a host with an IPv4 address, or enable IPv6 on this runner."
 	}
 };
-/** The proxy signs with a root of its own, which this client does not have yet. */
-function alsoTrust(step, trustOf) {
-	const { client, trust } = step.evidence.egress;
-	const order = CLIENT_FACTS[client].trust({
-		authority: "that proxy",
-		certificate: "the root certificate of that proxy",
-		bySystem: trustOf !== "node",
-		usesSystem: trust.some(({ store }) => store === "system")
-	});
-	return `${CLIENT_FACTS[trustOf].name} accepts the certificate that this proxy shows, this client does not yet. ${order}`;
+/** Ways in which one destination is closed while others are open, or nobody knows. */
+const CLOSINGS = [
+	{
+		id: "tcp/refused",
+		code: "tcp.refused",
+		retryable: false,
+		what: (step) => isOpenaiHost(step.host) ? `a firewall rejects it, the API itself does not refuse this port` : "a firewall rejects it or nothing listens on that port",
+		orders: (step) => isOpenaiHost(step.host) ? [allow(step)] : [allow(step), `Start the service that should listen on ${where(step)}, or correct the port in the base URL.`]
+	},
+	{
+		id: "tcp/reset",
+		code: "tcp.reset",
+		retryable: true,
+		what: () => "a middlebox or load balancer resets it",
+		orders: (step) => [`Find the device on the path that resets ${tcp(step)} to ${step.host} and allow the connection there.`]
+	},
+	{
+		id: "tcp/timed-out",
+		code: "tcp.timed_out",
+		retryable: false,
+		what: () => "a firewall silently drops the packets",
+		orders: (step) => [allow(step), `Allow the replies from ${step.host} back in, if the outgoing rule exists.`]
+	},
+	{
+		id: "tcp/unreachable",
+		code: "tcp.address_unreachable",
+		retryable: false,
+		what: (step) => step.errno === "EHOSTUNREACH" ? "a router or firewall says that the host is unreachable or prohibited" : "this runner has no route to it, or a router says that the network is unreachable",
+		orders: (step) => [`Add a route from this runner to ${step.host}, or allow it on the router that rejects it.`]
+	},
+	{
+		id: "tcp/closed",
+		code: "tcp.closed",
+		retryable: true,
+		what: () => "the other side closed it at once, like a load balancer without a backend",
+		orders: (step) => [`Find the device that accepts and closes connections to ${where(step)}.`]
+	}
+];
+/** A service on this very machine that does not take the connection: nothing lies between. */
+const HERE = {
+	"tcp.reset": "it resets connections",
+	"tcp.timed_out": "it takes no connections, as when its queue is full",
+	"tcp.closed": "it closes connections at once"
+};
+/** No connection could be opened. */
+const CONNECTIONS = [
+	{
+		id: "tcp/local-firewall",
+		when: (step) => REFUSED_HERE.has(step.errno),
+		says: (step) => ({
+			summary: `This runner itself forbids the connection to ${where(step)}${triedNote(step)}: a local firewall rule, sandbox or prohibit route, not the network.`,
+			doNext: `Allow outgoing ${tcp(step)} to ${step.host} in the host firewall, security agent or routing table of this runner.`,
+			doNot: "Do not ask the network team to open a port: no packet left this machine."
+		})
+	},
+	{
+		id: "tcp/local-limit",
+		says: (step) => {
+			const limit = entryOf(LIMITS, step.errno);
+			if (limit === void 0) return void 0;
+			return {
+				summary: `No connection to ${where(step)} could be started${errnoNote(step)}: ${limit.what}.`,
+				doNext: limit.order,
+				doNot: "Do not ask the network team to open a port: no packet left this machine."
+			};
+		}
+	},
+	(
+	/** Node gives each address but the last 250 ms (nodejs/node#54359); this one needs longer. */
+	{
+		id: "tcp/attempt-timeout",
+		says: (step) => {
+			const alone = openedAlone(step);
+			const { addressTimeoutMs, client } = step.evidence.egress;
+			const slow = alone?.opened.find(({ elapsedMs }) => elapsedMs > addressTimeoutMs);
+			if (alone === void 0 || slow === void 0) return void 0;
+			if (client !== "node") return void 0;
+			const needsMs = Math.ceil(slow.elapsedMs);
+			const giveMs = Math.max(1e3, Math.ceil(needsMs * 2 / 500) * 500);
+			return {
+				summary: `${hostAndPort(slow.address, slow.port)} answers, but needs ${needsMs} ms; the ${client} client gives each address of ${step.host} only ${addressTimeoutMs} ms${triedNote(step)}.`,
+				doNext: [`Set NODE_OPTIONS=--network-family-autoselection-attempt-timeout=${giveMs} in the job's env.`, `Remove the dead addresses of ${step.host} from DNS, or repair the address family that does not answer.`],
+				doNot: "Do not ask for a firewall opening: the address is reachable.",
+				cites: [alone.observation]
+			};
+		}
+	}),
+	(
+	/** A client that tries one address after the other spends its whole time on a dead one; some try no other. */
+	{
+		id: "tcp/dead-address-first",
+		says: (step) => {
+			const alone = openedAlone(step);
+			const dialled = new Set(step.attempts.map(({ address }) => address));
+			const untried = alone?.opened.find(({ address }) => !dialled.has(address));
+			const [dead] = step.attempts;
+			if (alone === void 0 || untried === void 0) return void 0;
+			if (dead === void 0) return void 0;
+			const { client, firstAddressOnly } = step.evidence.egress;
+			const whoWaits = firstAddressOnly?.applies === "yes" ? `${firstAddressOnly.because} dials only ${dead.address}` : `the ${client} client waits for ${dead.address} first`;
+			return {
+				summary: `${step.host} has the address ${untried.address}, which opens in ${Math.round(untried.elapsedMs)} ms, but ${whoWaits}${triedNote(step)}.`,
+				doNext: `Repair the path to ${dead.address} or remove that address of ${step.host} from this runner's DNS${dead.family === 6 ? "; switching IPv6 off on the runner does the same" : ""}.`,
+				doNot: `Do not open the firewall for all of ${step.host}: one of its addresses is reachable.`,
+				cites: [alone.observation]
+			};
+		}
+	}),
+	(
+	/** The base URL points at the runner, or at the container of the step, and nothing listens there. */
+	{
+		id: "tcp/nothing-listens-here",
+		when: (step) => isThisMachine(step.host) && step.code === "tcp.refused",
+		says: (step) => ({
+			...step.evidence.route.kind === "openai" ? {} : { owner: "route-provider" },
+			summary: `Nothing listens on ${where(step)}${triedNote(step)}; ${step.host} is this runner, and inside a container the container itself.`,
+			doNext: `Start the service for ${where(step)} before this step, or set the base URL to the name of the service container or host that runs it.`
+		})
+	}),
+	{
+		id: "tcp/intermittent",
+		says: (step) => {
+			const alone = openedAlone(step);
+			const first = alone?.opened.at(-1);
+			if (alone === void 0 || first === void 0) return void 0;
+			return {
+				retryable: true,
+				summary: `The connection to ${where(step)} failed${triedNote(step)}, but dialled again ${hostAndPort(first.address, first.port)} opened in ${Math.round(first.elapsedMs)} ms: the path loses connections.`,
+				doNext: `Run the preflight again; if it recurs, give the network team the times and the address ${first.address} to look for loss or a connection limit.`,
+				cites: [alone.observation]
+			};
+		}
+	},
+	{
+		id: "tcp/service-here",
+		says: (step) => {
+			const what = entryOf(HERE, step.code);
+			const gateway = step.evidence.route.kind !== "openai" && isOnThisMachine(step);
+			if (what === void 0 || !gateway) return void 0;
+			return {
+				owner: "route-provider",
+				retryable: true,
+				summary: `No connection to the service at ${where(step)} on this very machine could be opened${triedNote(step)}: ${what}.`,
+				doNext: `Read the log of the service at ${where(step)}, and restart it if it hangs.`,
+				doNot: "Do not look for a firewall or proxy: there is nothing in between on loopback."
+			};
+		}
+	},
+	{
+		id: "tcp/private-endpoint",
+		says: (step) => {
+			const inside = step.addresses.find(({ scope }) => scope === "private" || scope === "shared");
+			if (inside === void 0 || isInternalHost(step.host)) return void 0;
+			return {
+				summary: `${step.host} resolves to the private address ${inside.address}, and no connection from this runner could be opened${triedNote(step)}: it has no route into that network.`,
+				doNext: `Run the job on a runner inside the network of ${inside.address}, or peer the networks and allow ${tcp(step)}.`,
+				doNot: "Do not open public access on the resource just to make this check pass.",
+				cites: [outage(step).control]
+			};
+		}
+	},
+	{
+		id: "tcp/egress-closed",
+		says: (step) => {
+			const { extent, note, control } = outage(step);
+			if (extent !== "everything" || isInternalHost(step.host)) return void 0;
+			return {
+				summary: `No connection to ${where(step)} could be opened${triedNote(step)}${note}.`,
+				doNext: `Give this runner egress: a default route and ${tcp(step)}, or the proxy of this network in HTTPS_PROXY.`,
+				doNot: `Do not look for the fault at ${step.host}: nothing outside is reachable from here.`,
+				cites: [control]
+			};
+		}
+	},
+	...CLOSINGS.map(({ id, code, retryable, what, orders }) => ({
+		id,
+		when: (step) => step.code === code,
+		says: (step) => {
+			const { note, control } = outage(step);
+			return {
+				retryable,
+				summary: `No connection to ${where(step)} could be opened${triedNote(step)}: ${what(step)}${note}.`,
+				doNext: orders(step),
+				cites: [control]
+			};
+		}
+	})),
+	{
+		id: "tcp/failed",
+		says: (step) => {
+			const { note, control } = outage(step);
+			return {
+				retryable: step.code === "tcp.aborted",
+				summary: `No connection to ${where(step)} could be opened, and nothing names the cause (${step.code})${triedNote(step)}${note}.`,
+				doNext: allow(step),
+				cites: [control]
+			};
+		}
+	}
+];
+/** Addresses dialled alone, with time: the ones that opened, slowest first. */
+function openedAlone(step) {
+	const seen = investigation(step.evidence, "addresses");
+	const opened = (factsOf(seen)?.attempts ?? []).filter(({ status }) => status === "ok").toSorted((a, b) => b.elapsedMs - a.elapsedMs);
+	return seen === void 0 || opened.length === 0 ? void 0 : {
+		opened,
+		observation: seen
+	};
+}
+function allow(step) {
+	return `Allow ${tcp(step)} from this runner to ${step.host} in the egress firewall.`;
 }
 
-// src/rules/connection/http/no-answer.ts
-function through$1(step) {
-	return step.proxy === "" ? "" : ` through ${step.proxy}`;
-}
+// src/rules/connection/exchanges.ts
 /** Times longer than the small one took that a large one must have had before it counts as lost. */
 const LARGE_PATIENCE = 2;
-/** The same POST passes small and vanishes large: an MTU black hole or a limit on the way. */
-const largeRequestLost = {
-	id: "http/large-request-lost",
-	says: (step) => {
-		const seen = investigation(step.evidence, "large-request");
-		const { smallStatus, largeStatus, smallMs = 0, largeMs, bytes } = wholeOf(step);
-		if (smallStatus === void 0 || largeStatus !== void 0) return;
-		if (largeMs !== void 0 && largeMs < smallMs * LARGE_PATIENCE) return void 0;
-		return {
-			summary: `${where(step)}${through$1(step)} answers a small POST without credentials (${smallStatus}) and not the same one of ${bytes ?? "many"} bytes: size alone makes the difference, so the path loses large packets or a limit on it cuts large requests.`,
-			doNext: ["Clamp the TCP MSS or let ICMP \"fragmentation needed\" through on this path (MTU black hole).", `Lift the limit on request bodies to ${step.host} in the proxy or inspection device, if there is one.`],
-			doNot: ["Do not raise the timeout: the bytes do not arrive later."],
-			cites: [seen]
-		};
-	}
-};
-/** A GET is answered, and no POST is, small or large, with the key or without. */
-const bodiesHeld = {
-	id: "http/bodies-held",
-	says: (step) => {
-		const seen = investigation(step.evidence, "large-request");
-		const { getStatus, smallStatus, largeStatus } = wholeOf(step);
-		const posts = smallStatus ?? largeStatus;
-		if (step.code !== "http.timed_out" || getStatus === void 0) return void 0;
-		if (posts !== void 0) return void 0;
-		const provider = isAtProvider(step);
-		const askedMs = provider ? void 0 : shortWitness(step);
-		return {
-			...provider ? { owner: "route-provider" } : {},
-			...askedMs === void 0 ? {} : { confidence: "low" },
-			retryable: true,
-			summary: `${where(step)}${through$1(step)} answers a GET without credentials (${getStatus}) and no POST, neither a small nor a large one, with the key or without${errnoNote(step)}: ${provider ? "its backend is stuck or a scanner in front of it" : "a content scanner (DLP, ICAP) or a stuck server"} holds requests with a body${askedMs === void 0 ? "" : `, or takes longer for them than the ${askedMs} ms that they had`}.`,
-			doNext: [...askedMs === void 0 ? [] : [longerTimeout(step)], provider ? `Free the backend of ${where(step)} that takes POST requests, or the content scanner in front of it.` : `Let the proxy or content scanner (DLP, ICAP) between this runner and ${step.host} pass POST requests on, and read its log for this time.`],
-			doNot: ["Do not look for an MTU fault: small requests are held as well."],
-			cites: [seen]
-		};
-	}
-};
-function wholeOf(step) {
-	return factsOf(investigation(step.evidence, "large-request")) ?? {};
-}
 /** Statuses of a keyless question that a server of an API gives, and a silent path does not. */
 const KEYLESS_ANSWERS = /* @__PURE__ */ new Set([
 	200,
@@ -5781,65 +5771,6 @@ const KEYLESS_ANSWERS = /* @__PURE__ */ new Set([
 	415,
 	422
 ]);
-/** The observation that proves the path to the API itself, small and large requests alike. */
-function provenPath(step) {
-	const keyless = investigation(step.evidence, "keyless");
-	if (keyless?.outcome.status === "ok" && writtenByApi(keyless.outcome.facts)) return keyless;
-	const { smallStatus = 0, largeStatus } = wholeOf(step);
-	return KEYLESS_ANSWERS.has(smallStatus) && largeStatus !== void 0 ? investigation(step.evidence, "large-request") : void 0;
-}
-/** The API answers without credentials and keeps silent on the real request: it is slow, not the path. */
-const apiSilent = {
-	id: "http/api-silent",
-	says: (step) => {
-		const proof = provenPath(step);
-		if (step.code !== "http.timed_out" || proof === void 0) return void 0;
-		const { kind } = step.evidence.route;
-		return {
-			owner: kind === "openai" ? "api-server" : "route-provider",
-			retryable: true,
-			summary: `${where(step)} answers requests without credentials and gave no answer to the real one in ${Math.round(step.observation.elapsedMs)} ms: the path works, the service is slow.`,
-			doNext: [`Run the preflight again; if it recurs, give the application a longer timeout and report the time to the operator of ${step.host}.`],
-			doNot: ["Do not open firewalls: the path is proven."],
-			cites: [proof]
-		};
-	}
-};
-/** HTTP/1.1 gets no answer, not even to what is no request; HTTP/2 does: a listener for that alone. */
-const speaksOnlyHttp2 = {
-	id: "http/version-mismatch",
-	says: (step) => {
-		const seen = investigation(step.evidence, "other-http");
-		const { http2, http1 } = factsOf(seen) ?? {};
-		if (hasStatus(step) || http2 !== true || http1 !== false) return;
-		return {
-			owner: "request",
-			code: "http.version_mismatch",
-			summary: `${where(step)}${through$1(step)} gives no answer to HTTP/1.1${errnoNote(step)} and speaks HTTP/2 at once when asked in it: this listener accepts only HTTP/2, and the ${step.evidence.egress.client} client offers it HTTP/1.1.`,
-			doNext: [`Compare the port in the base URL with the one that ${step.host} publishes for its HTTP API: a port for gRPC speaks only HTTP/2.`, `Or switch HTTP/1.1 on in the listener of ${where(step)} (ALPN h2 and http/1.1).`],
-			doNot: ["Do not change TLS versions or certificates: the connection was established."],
-			cites: [seen]
-		};
-	}
-};
-/** The base URL says http, and what listens there hangs up on it and speaks TLS. */
-const plainOnTlsPort = {
-	id: "http/plain-on-tls-port",
-	says: (step) => {
-		const seen = investigation(step.evidence, "other-http");
-		const { tls, http1 } = factsOf(seen) ?? {};
-		if (hasStatus(step) || tls !== true || http1 === true) return void 0;
-		const url = new URL(step.evidence.route.baseUrl);
-		return {
-			owner: "request",
-			code: "http.plain_on_tls",
-			summary: `${where(step)} gives no answer to plain HTTP${errnoNote(step)} and speaks TLS when asked in it: the base URL says http where the port expects https.`,
-			doNext: [`Write the base URL with https: https://${url.host}${url.pathname}.`],
-			doNot: ["Do not look for a firewall: the port answers, in TLS."],
-			cites: [seen]
-		};
-	}
-};
 const MAY_BE_SLOW = "the path may hold it back, and a slow model takes as long";
 const ENDINGS = [
 	{
@@ -5873,35 +5804,161 @@ const ENDINGS = [
 		does: "cuts or buffers answers"
 	}
 ];
-/** The connection stood, and no whole answer came. Time may heal it once. */
-const noAnswers = ENDINGS.map((ending) => ({
-	id: ending.id,
-	when: (step) => ending.codes.includes(step.code) && !hasStatus(step),
-	says: (step) => {
-		const { note, control } = outage(step);
-		const isLog = step.evidence.source === "log";
-		const slow = isLog && step.code.endsWith("timed_out");
-		const provider = isAtProvider(step);
-		const askedMs = provider || isLog ? void 0 : shortWitness(step);
-		const lasted = slow ? ` before the client gave up: ${MAY_BE_SLOW}` : "";
-		const told = isLog ? ending.inLog ?? `${ending.says}${lasted}` : ending.says;
-		const says = provider ? told.replace(" the path may hold it back, and", "") : told;
-		return {
-			...slow || askedMs !== void 0 ? { confidence: "low" } : {},
-			...provider ? { owner: "route-provider" } : {},
-			retryable: true,
-			summary: `${where(step)}${through$1(step)} ${provider ? takenBy(step) : ""}${says}${errnoNote(step)}${note}${askedMs === void 0 ? "" : `; a request without credentials got no answer within ${askedMs} ms either, which may also be a slow service`}.`,
-			doNext: [
-				...isLog ? [] : askedMs === void 0 ? ["Run the preflight again: a retry may help."] : [longerTimeout(step)],
-				...slow ? ["Give the application a longer timeout, or stream the answer, if the test passes."] : [],
-				provider ? `Read the log of the service at ${where(step)} for this time${isLog ? "" : `: it took the request and ${ending.says}`}.` : `Find the ${ending.device} between this runner and ${step.host} that ${ending.does}.`
-			],
-			cites: [control, investigation(step.evidence, "keyless")]
-		};
-	}
-}));
 /** A service may take this long for its first answer, milliseconds: longer silence is not slowness. */
 const SLOW_ANSWER_MS = 3500;
+/** The connection stood, and no answer came. */
+const EXCHANGES = [
+	(
+	/** The base URL says http, and what listens there hangs up on it and speaks TLS. */
+	{
+		id: "http/plain-on-tls-port",
+		says: (step) => {
+			const { seen, facts: { tls, http1 } = {} } = investigated(step.evidence, "other-http");
+			if (hasStatus(step) || tls !== true || http1 === true) return void 0;
+			const url = new URL(step.evidence.route.baseUrl);
+			return {
+				owner: "request",
+				code: "http.plain_on_tls",
+				summary: `${where(step)} gives no answer to plain HTTP${errnoNote(step)} and speaks TLS when asked in it: the base URL says http where the port expects https.`,
+				doNext: `Write the base URL with https: https://${url.host}${url.pathname}.`,
+				doNot: "Do not look for a firewall: the port answers, in TLS.",
+				cites: [seen]
+			};
+		}
+	}),
+	(
+	/** HTTP/1.1 gets no answer, not even to what is no request; HTTP/2 does: a listener for that alone. */
+	{
+		id: "http/version-mismatch",
+		says: (step) => {
+			const { seen, facts: { http2, http1 } = {} } = investigated(step.evidence, "other-http");
+			if (hasStatus(step) || http2 !== true || http1 !== false) return void 0;
+			return {
+				owner: "request",
+				code: "http.version_mismatch",
+				summary: `${where(step)}${through$1(step)} gives no answer to HTTP/1.1${errnoNote(step)} and speaks HTTP/2 at once when asked in it: this listener accepts only HTTP/2, and the ${step.evidence.egress.client} client offers it HTTP/1.1.`,
+				doNext: [`Compare the port in the base URL with the one that ${step.host} publishes for its HTTP API: a port for gRPC speaks only HTTP/2.`, `Or switch HTTP/1.1 on in the listener of ${where(step)} (ALPN h2 and http/1.1).`],
+				doNot: "Do not change TLS versions or certificates: the connection was established.",
+				cites: [seen]
+			};
+		}
+	}),
+	(
+	/** The same POST passes small and vanishes large: an MTU black hole or a limit on the way. */
+	{
+		id: "http/large-request-lost",
+		says: (step) => {
+			const seen = investigation(step.evidence, "large-request");
+			const { smallStatus, largeStatus, smallMs = 0, largeMs, bytes } = wholeOf(step);
+			if (smallStatus === void 0 || largeStatus !== void 0) return void 0;
+			if (largeMs !== void 0 && largeMs < smallMs * LARGE_PATIENCE) return void 0;
+			return {
+				summary: `${where(step)}${through$1(step)} answers a small POST without credentials (${smallStatus}) and not the same one of ${bytes ?? "many"} bytes: size alone makes the difference, so the path loses large packets or a limit on it cuts large requests.`,
+				doNext: ["Clamp the TCP MSS or let ICMP \"fragmentation needed\" through on this path (MTU black hole).", `Lift the limit on request bodies to ${step.host} in the proxy or inspection device, if there is one.`],
+				doNot: "Do not raise the timeout: the bytes do not arrive later.",
+				cites: [seen]
+			};
+		}
+	}),
+	(
+	/** A GET is answered, and no POST is, small or large, with the key or without. */
+	{
+		id: "http/bodies-held",
+		says: (step) => {
+			const seen = investigation(step.evidence, "large-request");
+			const { getStatus, smallStatus, largeStatus } = wholeOf(step);
+			const posts = smallStatus ?? largeStatus;
+			if (step.code !== "http.timed_out" || getStatus === void 0) return void 0;
+			if (posts !== void 0) return void 0;
+			const provider = isAtProvider(step);
+			const askedMs = provider ? void 0 : shortWitness(step);
+			return {
+				...provider ? { owner: "route-provider" } : {},
+				...askedMs === void 0 ? {} : { confidence: "low" },
+				retryable: true,
+				summary: `${where(step)}${through$1(step)} answers a GET without credentials (${getStatus}) and no POST, neither a small nor a large one, with the key or without${errnoNote(step)}: ${provider ? "its backend is stuck or a scanner in front of it" : "a content scanner (DLP, ICAP) or a stuck server"} holds requests with a body${askedMs === void 0 ? "" : `, or takes longer for them than the ${askedMs} ms that they had`}.`,
+				doNext: [askedMs === void 0 ? void 0 : longerTimeout(step), provider ? `Free the backend of ${where(step)} that takes POST requests, or the content scanner in front of it.` : `Let the proxy or content scanner (DLP, ICAP) between this runner and ${step.host} pass POST requests on, and read its log for this time.`],
+				doNot: "Do not look for an MTU fault: small requests are held as well.",
+				cites: [seen]
+			};
+		}
+	}),
+	(
+	/** The API answers without credentials and keeps silent on the real request: it is slow, not the path. */
+	{
+		id: "http/api-silent",
+		says: (step) => {
+			const proof = provenPath(step);
+			if (step.code !== "http.timed_out" || proof === void 0) return void 0;
+			const { kind } = step.evidence.route;
+			return {
+				owner: kind === "openai" ? "api-server" : "route-provider",
+				retryable: true,
+				summary: `${where(step)} answers requests without credentials and gave no answer to the real one in ${Math.round(step.observation.elapsedMs)} ms: the path works, the service is slow.`,
+				doNext: `Run the preflight again; if it recurs, give the application a longer timeout and report the time to the operator of ${step.host}.`,
+				doNot: "Do not open firewalls: the path is proven.",
+				cites: [proof]
+			};
+		}
+	}),
+	...ENDINGS.map((ending) => ({
+		id: ending.id,
+		when: (step) => ending.codes.includes(step.code) && !hasStatus(step),
+		says: (step) => {
+			const { note, control } = outage(step);
+			const isLog = step.evidence.source === "log";
+			const slow = isLog && step.code.endsWith("timed_out");
+			const provider = isAtProvider(step);
+			const askedMs = provider || isLog ? void 0 : shortWitness(step);
+			const lasted = slow ? ` before the client gave up: ${MAY_BE_SLOW}` : "";
+			const told = isLog ? ending.inLog ?? `${ending.says}${lasted}` : ending.says;
+			const says = provider ? told.replace(" the path may hold it back, and", "") : told;
+			return {
+				...slow || askedMs !== void 0 ? { confidence: "low" } : {},
+				...provider ? { owner: "route-provider" } : {},
+				retryable: true,
+				summary: `${where(step)}${through$1(step)} ${provider ? takenBy(step) : ""}${says}${errnoNote(step)}${note}${askedMs === void 0 ? "" : `; a request without credentials got no answer within ${askedMs} ms either, which may also be a slow service`}.`,
+				doNext: [
+					isLog ? void 0 : askedMs === void 0 ? "Run the preflight again: a retry may help." : longerTimeout(step),
+					slow ? "Give the application a longer timeout, or stream the answer, if the test passes." : void 0,
+					provider ? `Read the log of the service at ${where(step)} for this time${isLog ? "" : `: it took the request and ${ending.says}`}.` : `Find the ${ending.device} between this runner and ${step.host} that ${ending.does}.`
+				],
+				cites: [control, investigation(step.evidence, "keyless")]
+			};
+		}
+	})),
+	{
+		id: "http/not-http",
+		says: (step) => {
+			const overflow = step.code === "http.headers_overflow";
+			if (!overflow && step.code !== "http.response.invalid") return void 0;
+			if (!isProbe(step.observation, "response")) return void 0;
+			return hasStatus(step) ? void 0 : notFromApi(step, overflow);
+		}
+	}
+];
+const answerFailedOtherwise = {
+	id: "http/failed",
+	when: (step) => step.layer === "http",
+	says: (step) => ({
+		...isAtProvider(step) ? { owner: "route-provider" } : {},
+		summary: `The exchange with ${where(step)}${through$1(step)} broke off: ${step.code}${errnoNote(step)}.`,
+		doNext: isAtProvider(step) ? `Read the log of the service at ${where(step)} for this time.` : `Find the proxy or device between this runner and ${step.host} that does not pass HTTP on unchanged.`
+	})
+};
+function through$1(step) {
+	return step.proxy === "" ? "" : ` through ${step.proxy}`;
+}
+function wholeOf(step) {
+	return factsOf(investigation(step.evidence, "large-request")) ?? {};
+}
+/** The observation that proves the path to the API itself, small and large requests alike. */
+function provenPath(step) {
+	const keyless = investigation(step.evidence, "keyless");
+	if (keyless?.outcome.status === "ok" && writtenByApi(keyless.outcome.facts)) return keyless;
+	const { smallStatus = 0, largeStatus } = wholeOf(step);
+	return KEYLESS_ANSWERS.has(smallStatus) && largeStatus !== void 0 ? investigation(step.evidence, "large-request") : void 0;
+}
 /** How long the question without credentials was silent, where a slow service may be as well; in milliseconds. */
 function shortWitness(step) {
 	const asked = investigation(step.evidence, "large-request");
@@ -5920,36 +5977,438 @@ function hasStatus(step) {
 	const { observation } = step;
 	return isProbe(observation, "response") && factsOf(observation)?.status !== void 0;
 }
-/** Bytes came that are not HTTP, or more of it than any API sends. */
-const notHttp = {
-	id: "http/not-http",
-	says: (step) => {
-		const overflow = step.code === "http.headers_overflow";
-		if (!overflow && step.code !== "http.response.invalid") return void 0;
-		if (!isProbe(step.observation, "response")) return void 0;
-		return hasStatus(step) ? void 0 : notFromApi(step, overflow);
-	}
-};
 function notFromApi(step, overflow) {
 	const what = overflow ? "headers larger than any API sends" : "bytes that are not HTTP";
 	return isAtProvider(step) ? {
 		owner: "route-provider",
 		summary: `The ${step.evidence.route.kind} endpoint ${where(step)} ${takenBy(step)}sent ${what}${errnoNote(step)}.`,
-		doNext: [`Repair the HTTP listener of ${where(step)}, or correct the port in the base URL.`]
+		doNext: `Repair the HTTP listener of ${where(step)}, or correct the port in the base URL.`
 	} : {
 		summary: `${where(step)}${through$1(step)} sent ${what}${errnoNote(step)}: the API does not, something on the path does.`,
-		doNext: [`Find the proxy or device that answers for ${where(step)}, or correct the port in the base URL.`]
+		doNext: `Find the proxy or device that answers for ${where(step)}, or correct the port in the base URL.`
 	};
 }
-const answerFailedOtherwise = {
-	id: "http/failed",
-	when: (step) => step.layer === "http",
-	says: (step) => ({
-		...isAtProvider(step) ? { owner: "route-provider" } : {},
-		summary: `The exchange with ${where(step)}${through$1(step)} broke off: ${step.code}${errnoNote(step)}.`,
-		doNext: [isAtProvider(step) ? `Read the log of the service at ${where(step)} for this time.` : `Find the proxy or device between this runner and ${step.host} that does not pass HTTP on unchanged.`]
+
+// src/rules/connection/handshakes.ts
+/** TLS alert numbers (RFC 8446 §6) that need naming. */
+const HANDSHAKE_FAILURE = 40;
+const NO_PROTOCOL = 120;
+const SMALL_DH = /^ERR_(?:SSL_DH_KEY_TOO_SMALL|SSL_BAD_DH_VALUE|TLS_DH_PARAM_SIZE)$/;
+const OLD_VERSION = /^ERR_SSL_(?:UNSUPPORTED_PROTOCOL|WRONG_SSL_VERSION|TLSV1_ALERT_PROTOCOL_VERSION)$/;
+/** Bytes that are no TLS: OpenSSL reads "HTTP/" as a record with an impossible version. */
+const NOT_TLS = /^(?:ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST)|EPROTO)$/;
+const CUTS = {
+	"tls.reset": "is reset",
+	"tls.closed": "is closed",
+	"tls.timed_out": "gets no answer"
+};
+/** A hello of this size and more does not fit into one packet of 1500 bytes. */
+const LARGE_HELLO_BYTES = 1400;
+/** The two sides did not agree, or something between cut them off. */
+const HANDSHAKES = [
+	{
+		id: "tls/client-certificate",
+		when: (step) => step.code === "tls.bad_client_auth_cert",
+		says: (step) => ({
+			rung: "tls",
+			summary: `The server that answers for ${step.host} requires a client certificate and got none that it accepts${alertNote(step)}.`,
+			doNext: `Give the client a certificate that ${step.host} accepts, or use its address without mutual TLS.`,
+			doNot: "Do not replace the API key: mutual TLS is decided before any key is sent."
+		})
+	},
+	(
+	/** No protocol of the application layer in common (RFC 7301 §3.2): the server wants another HTTP. */
+	{
+		id: "tls/alpn-mismatch",
+		when: (step) => step.code === "tls.version_or_cipher_mismatch" && step.alert === NO_PROTOCOL,
+		says: (step) => {
+			const { client, httpVersion } = step.evidence.egress;
+			const ours = httpVersion === "2" ? "HTTP/2 and HTTP/1.1" : "HTTP/1.1";
+			return {
+				owner: "request",
+				summary: `${where(step)} refuses the protocols that the ${client} client offers (ALPN: ${ours})${alertNote(step)}: the TLS versions match, the two speak different HTTP.`,
+				doNext: [`Enable HTTP/1.1 (ALPN http/1.1) on the server or load balancer for ${where(step)}, or give the application an HTTP client that speaks HTTP/2.`, `Compare the port in the base URL with the one that ${step.host} publishes for HTTPS: a port for gRPC speaks only HTTP/2.`],
+				doNot: "Do not change TLS versions or ciphers: the handshake got past them."
+			};
+		}
+	}),
+	{
+		id: "tls/weak-key-exchange",
+		when: (step) => step.code === "tls.version_or_cipher_mismatch" && SMALL_DH.test(step.errno),
+		says: (step) => ({
+			summary: `The TLS handshake with ${where(step)} fails: its Diffie-Hellman group is too small${reasonNote(step)}; the versions match.`,
+			doNext: `Give the server or inspection device that answers for ${step.host} cipher suites with ECDHE, or a Diffie-Hellman group of 2048 bits or more.`,
+			doNot: "Do not lower the security level of the application (`@SECLEVEL=0`)."
+		})
+	},
+	(
+	/** Alert 40 says only "no": cipher, curve, signature or a client certificate that is wanted. */
+	{
+		id: "tls/handshake-refused",
+		when: (step) => step.code === "tls.version_or_cipher_mismatch" && step.alert === HANDSHAKE_FAILURE,
+		says: (step) => ({
+			summary: `${where(step)} refuses the handshake${alertNote(step)}: no cipher, curve or signature in common, or it requires a client certificate${strangerNote(step)}.`,
+			doNext: [`If ${step.host} asks for mutual TLS, give the client its certificate and key: TLS 1.2 says no more than alert 40 when they are missing.`, `Otherwise give the server or inspection device that answers for ${step.host} current cipher suites (ECDHE with AES-GCM or ChaCha20).`],
+			doNot: ["Do not lower the TLS version of the application.", "Do not replace the API key: no key has been sent."]
+		})
+	}),
+	{
+		id: "tls/old-protocol",
+		when: (step) => step.code === "tls.version_or_cipher_mismatch",
+		says: (step) => {
+			const version = OLD_VERSION.test(step.errno) || step.alert === 70;
+			return {
+				summary: `TLS to ${where(step)} finds no common ${version ? "version" : "version, cipher or signature"}${reasonNote(step)}${isOpenaiHost(step.host) ? ": a device on the path answers, the API speaks TLS 1.2 and 1.3" : ""}.`,
+				doNext: version ? `Update the server, firewall or inspection device that answers for ${step.host} to TLS 1.2 or 1.3.` : `Give the server, firewall or inspection device that answers for ${step.host} current cipher suites and signatures.`,
+				doNot: "Do not lower the TLS version of the application."
+			};
+		}
+	},
+	{
+		id: "tls/unrecognized-name",
+		when: (step) => step.code === "tls.unrecognized_name_alert",
+		says: (step) => ({
+			summary: `The server at ${where(step)} does not know the name ${step.host}${alertNote(step)}.`,
+			doNext: `Correct the host in the base URL, or configure ${step.host} on the server or gateway that answers there.`
+		})
+	},
+	{
+		id: "tls/plain-text",
+		says: (step) => {
+			if (step.code !== "tls.protocol.error" || !NOT_TLS.test(step.errno)) return void 0;
+			return step.port !== 443 && step.evidence.route.kind === "gateway" && step.proxy === "" ? {
+				owner: "request",
+				summary: `${where(step)} answers without TLS${errnoNote(step)}: the base URL says https://, the service speaks http://.`,
+				doNext: `Write the scheme that ${where(step)} speaks into the base URL, or switch TLS on there.`
+			} : {
+				summary: `${where(step)} answers without TLS${errnoNote(step)}: a captive portal, block page${step.proxy === "" ? "" : `, the proxy ${step.proxy}`} or another service is on the port.`,
+				doNext: `Find the device that answers for ${where(step)} in clear text, and let TLS pass to the real host.`
+			};
+		}
+	},
+	(
+	/**
+	* Node's ClientHello is about 1.6 kB since X25519MLKEM768 and spans two packets; a device that
+	* does not put them together, or a path that loses full packets, lets only a small one pass.
+	*/
+	{
+		id: "tls/large-hello",
+		says: (step) => {
+			const what = cut(step);
+			const small = investigation(step.evidence, "small-hello");
+			if (what === void 0 || small?.outcome.status !== "ok") return void 0;
+			if (isOnThisMachine(step) || largeHelloPasses(step)) return void 0;
+			const bytes = small.outcome.facts.helloBytes;
+			const vanishes = step.code === "tls.timed_out";
+			return {
+				summary: `TLS to ${where(step)}${through(step)} ${what}${errnoNote(step)} with the normal ClientHello of 1.6 kB and works with one of ${bytes} bytes: ${vanishes ? "the path loses full-size packets or a device on it cannot read" : "a device on the path cannot read"} the post-quantum ClientHello.`,
+				doNext: [`Update the firewall or TLS inspection that handles ${step.host} to one that reassembles a ClientHello of two packets.`, vanishes ? "Clamp the TCP MSS or let ICMP \"fragmentation needed\" through on this path (MTU black hole)." : void 0],
+				doNot: "Do not pin an old TLS version in the application: size is the trouble, not the version.",
+				cites: [small]
+			};
+		}
+	}),
+	{
+		id: "tls/name-blocked",
+		says: (step) => {
+			const what = cut(step);
+			const other = investigation(step.evidence, "other-name");
+			const small = investigation(step.evidence, "small-hello");
+			const reached = factsOf(other)?.reached === true;
+			if (what === void 0 || other?.outcome.status !== "ok") return void 0;
+			if (!reached || small?.outcome.status === "ok" || isOnThisMachine(step)) return void 0;
+			return {
+				summary: `TLS to ${where(step)}${through(step)} ${what}${errnoNote(step)} after the ClientHello, while the name ${other.outcome.facts.servername} passes on the same address: a firewall blocks ${step.host} by name (SNI).`,
+				doNext: `Allow the TLS server name ${step.host} in the firewall or proxy policy of this network.`,
+				doNot: "Do not allow only the IP addresses: the block is on the name.",
+				cites: [other]
+			};
+		}
+	},
+	{
+		id: "tls/handshake-cut",
+		says: (step) => {
+			const what = cut(step);
+			if (what === void 0) return void 0;
+			if (step.evidence.route.kind !== "openai" && isOnThisMachine(step)) return {
+				owner: "route-provider",
+				retryable: true,
+				summary: `The service at ${where(step)} on this very machine takes the connection, but the TLS handshake ${what}${errnoNote(step)}.`,
+				doNext: `Read the log of the service at ${where(step)}; write http:// into the base URL if it speaks no TLS on that port.`,
+				doNot: "Do not look for a firewall or proxy: there is nothing in between on loopback."
+			};
+			const { note, control } = outage(step);
+			const passesNow = investigation(step.evidence, "small-hello")?.outcome.status === "ok";
+			return {
+				retryable: true,
+				summary: `The connection to ${where(step)}${through(step)} opens, but the TLS handshake ${what}${errnoNote(step)}${passesNow ? "; tried again, handshakes there pass, so the failure comes and goes" : note}.`,
+				doNext: [step.proxy === "" ? `Allow TLS to ${step.host} in the firewall or inspection device that lets ${tcp(step)} through and cuts the handshake.` : `Allow TLS to ${step.host} on the proxy ${step.proxy}, or repair its own egress: it opened the tunnel and then cut the handshake.`, step.code === "tls.timed_out" ? "Clamp the TCP MSS or let ICMP \"fragmentation needed\" through, if large packets get lost on this path." : void 0],
+				cites: [
+					control,
+					investigation(step.evidence, "other-name"),
+					investigation(step.evidence, "small-hello")
+				]
+			};
+		}
+	},
+	{
+		id: "tls/failed",
+		says: (step) => ({
+			summary: `The TLS handshake with ${where(step)} failed, and nothing names the cause${alertNote(step)}.`,
+			doNext: [step.evidence.source === "log" ? "Log the whole error of the client: the alert or the verification result in it names the cause." : void 0, `If only the other end knows the cause, ask whoever runs the device or server that answers for ${step.host} for its TLS log of this time.`],
+			doNot: KEEP_VERIFYING
+		})
+	}
+];
+function strangerNote(step) {
+	return isOpenaiHost(step.host) ? "; a device on the path answers, the API does neither" : "";
+}
+/** The handshake was cut off or fell silent, without a word of TLS. */
+function cut(step) {
+	return entryOf(CUTS, step.code);
+}
+/**
+* A large hello for another name passed on the same address, so size is not what is filtered.
+* The investigation sends the default hello unless it says otherwise.
+*/
+function largeHelloPasses(step) {
+	const other = factsOf(investigation(step.evidence, "other-name"));
+	return other?.reached === true && (other.helloBytes ?? 1401) > LARGE_HELLO_BYTES;
+}
+function through(step) {
+	return step.proxy === "" ? "" : ` through the tunnel of ${step.proxy}`;
+}
+
+// src/rules/connection/names.ts
+const NO_IPV6 = /* @__PURE__ */ new Set([
+	"dns.name_not_resolved",
+	"tcp.address_unreachable",
+	"tcp.address_invalid"
+]);
+/** Words for the response codes that mean refusal or defect (RFC 1035 §4.1.1). */
+const ANSWERS = {
+	SERVFAIL: {
+		says: "the name server could not complete the lookup",
+		order: "Repair the forwarder or the DNSSEC validation of the name server"
+	},
+	REFUSED: {
+		says: "the name server refuses to answer this runner",
+		order: "Allow recursion for this runner on the name server"
+	},
+	NOTIMP: {
+		says: "the name server does not implement this query",
+		order: "Replace the name server or the middlebox in front of it"
+	},
+	FORMERR: {
+		says: "the name server calls a well-formed query malformed",
+		order: "Replace the name server or the middlebox in front of it"
+	}
+};
+/** Only AAAA records, and a runner without IPv6: getaddrinfo with ADDRCONFIG then finds nothing. */
+const ipv6Only = {
+	id: "dns/ipv6-only",
+	says: ofServers((step, asked) => {
+		const known = step.layer === "tcp" ? step.addresses : addressesOf(asked);
+		if (!(known.length > 0 && known.every(({ family }) => family === 6)) || !NO_IPV6.has(step.code) || step.of === "proxy") return void 0;
+		const silentFour = asked?.servers.some(({ a }) => a.answer !== "NOERROR" && a.answer !== "NODATA");
+		if (step.layer === "dns" && silentFour === true) return void 0;
+		const literal = isAddress(step.host);
+		return {
+			summary: `${literal ? `${step.host} is an IPv6 address` : `${step.host} has only IPv6 addresses (${addressList(known)})`}, and this runner has no IPv6 route${errnoNote(step)}.`,
+			doNext: literal ? "Give this runner IPv6, or set the base URL to a name or an IPv4 address of the same service." : `Publish an A record for ${step.host} or give this runner IPv6 or NAT64.`
+		};
 	})
 };
+/** The name did not resolve. */
+const NAMES = [
+	{
+		id: "dns/resolver-unreachable",
+		says: ofServers((step, asked) => {
+			if (!(step.code === "dns.unreachable") && !allSay(asked, "silent")) return void 0;
+			const servers = asked?.servers.map(({ server }) => server) ?? [];
+			const onlyHere = servers.length > 0 && servers.every((server) => /^(?:127\.|::1|\[::1)/.test(server));
+			const named = servers.length === 0 ? "its name servers" : servers.slice(0, 3).join(", ");
+			const answers = asked === void 0 ? "" : `; ${serversNote(asked)}`;
+			return {
+				code: "dns.unreachable",
+				summary: `${step.host} cannot be looked up: no name server of this runner answers${errnoNote(step)}${answers}.`,
+				doNext: onlyHere ? [`Start the resolver at ${named}, or write a reachable nameserver into /etc/resolv.conf.`] : [`Allow UDP 53 and TCP 53 from this runner to ${named}, or name a reachable server in /etc/resolv.conf.`],
+				doNot: `Do not change ${step.host} in the base URL: nobody was asked about it.`,
+				cites: [outage(step).control]
+			};
+		})
+	},
+	(
+	/** One address family is not answered, and glibc then fails the lookup as a whole. */
+	{
+		id: "dns/family-unanswered",
+		says: ofServers((step, asked) => {
+			const half = asked?.servers.find(({ a, aaaa, verdict }) => verdict === "addresses" && (isBroken$1(a.answer) || isBroken$1(aaaa.answer)));
+			if (asked === void 0 || half === void 0) return void 0;
+			const [family, answer] = isBroken$1(half.a.answer) ? ["A", half.a.answer] : ["AAAA", half.aaaa.answer];
+			return {
+				code: "dns.failed",
+				summary: `${step.host} cannot be looked up${errnoNote(step)}: ${half.server} answers one family and leaves the ${family} query at ${answer}.`,
+				doNext: `Repair how ${half.server} answers ${family} queries for ${step.host}.`
+			};
+		})
+	}),
+	{
+		id: "dns/server-failure",
+		says: ofServers((step, asked) => {
+			const refusing = asked?.servers.find(({ verdict }) => verdict === "refuses");
+			const others = asked?.servers.filter(({ verdict }) => verdict !== "refuses") ?? [];
+			if (refusing === void 0) return void 0;
+			if (others.some(({ verdict }) => verdict !== "silent")) return void 0;
+			const known = entryOf(ANSWERS, refusing.answer);
+			const says = known?.says ?? `the name server answers with ${refusing.answer}`;
+			const order = known?.order ?? "Replace the name server or the middlebox in front of it";
+			return {
+				code: "dns.failed",
+				retryable: refusing.answer === "SERVFAIL",
+				summary: `${step.host} cannot be looked up: ${says} (${refusing.server} ${refusing.answer}${step.errno === "" ? "" : `, ${step.errno}`}).`,
+				doNext: `${order} (${refusing.server}) so that it answers for ${step.host}.`,
+				doNot: `Do not read this as a wrong name: the server did not say that ${step.host} is unknown.`
+			};
+		})
+	},
+	(
+	/** Some name servers know the name, others do not: which one is asked first decides. */
+	{
+		id: "dns/servers-disagree",
+		says: ofServers((step, asked) => {
+			if (asked === void 0) return void 0;
+			const knows = asked.servers.find(({ verdict }) => verdict === "addresses");
+			const lacks = asked.servers.find(({ verdict }) => verdict !== "addresses");
+			if (knows === void 0 || lacks === void 0) return void 0;
+			return {
+				summary: `The name servers of this runner disagree about ${step.host}: ${serversNote(asked)}; the lookup failed${errnoNote(step)}.`,
+				doNext: `Remove ${lacks.server} from /etc/resolv.conf or let it forward ${step.host} as ${knows.server} does.`
+			};
+		})
+	}),
+	(
+	/** The name servers know the name, the system resolver does not ask them (nsswitch, mDNS, a stub). */
+	{
+		id: "dns/system-resolver",
+		says: ofServers((step, asked) => {
+			if (asked === void 0 || !allSay(asked, "addresses")) return void 0;
+			if (step.code !== "dns.name_not_resolved") return void 0;
+			return {
+				summary: `${asked.servers[0]?.server ?? "The name server"} resolves ${step.host} to ${addressList(addressesOf(asked))}, but the system resolver of this runner says it does not exist${errnoNote(step)}.`,
+				doNext: "Put `dns` into the hosts line of /etc/nsswitch.conf (`hosts: files dns`).",
+				doNot: "Do not conclude from dig or nslookup that DNS works: they do not ask as the client does."
+			};
+		})
+	}),
+	{
+		id: "dns/temporary",
+		says: ofServers((step, asked) => {
+			if (asked === void 0 || !allSay(asked, "addresses")) return void 0;
+			const slowest = Math.max(...asked.servers.flatMap(({ a, aaaa }) => [a.elapsedMs, aaaa.elapsedMs]));
+			return {
+				retryable: true,
+				summary: `The lookup of ${step.host} failed${errnoNote(step)}, but asked again the name servers answered in ${Math.round(slowest)} ms: the resolver is slow or loses queries.`,
+				doNext: `Run the preflight again; if it recurs, replace or unload the resolver ${asked.servers[0]?.server ?? ""}.`
+			};
+		})
+	},
+	{
+		id: "dns/name-not-found",
+		when: (step) => step.code === "dns.name_not_resolved",
+		says: ofServers((step, asked) => {
+			const answers = asked === void 0 ? "" : ` (${serversNote(asked)})`;
+			return {
+				...whose(step, {
+					asked,
+					saying: `${errnoNote(step)}${answers}`.replace(") (", "; ")
+				}),
+				cites: [outage(step).control]
+			};
+		})
+	},
+	{
+		id: "dns/timed-out",
+		when: (step) => step.code === "dns.timed_out",
+		says: (step) => {
+			const { control, note } = outage(step);
+			return {
+				retryable: true,
+				summary: `The lookup of ${step.host} did not finish within ${Math.round(step.observation.elapsedMs)} ms${note}.`,
+				doNext: "Allow UDP 53 and TCP 53 from this runner to every server in /etc/resolv.conf, and remove the dead ones.",
+				cites: [control]
+			};
+		}
+	},
+	{
+		id: "dns/failed",
+		says: ofServers((step, asked) => {
+			const { control, note } = outage(step);
+			const answers = asked === void 0 ? "" : `; ${serversNote(asked)}`;
+			return {
+				retryable: true,
+				summary: `The lookup of ${step.host} failed${errnoNote(step)}${answers}${note}.`,
+				doNext: `Repair the resolver of this runner so that it answers for ${step.host}; run the preflight again first, the failure may pass.`,
+				cites: [control]
+			};
+		})
+	}
+];
+function isBroken$1(answer) {
+	return isSilent(answer) || answer === "SERVFAIL" || answer === "REFUSED";
+}
+function whose(step, told) {
+	const { host } = step;
+	const meant = meantHost(host);
+	if (meant !== void 0) return misspelt(step, told, meant);
+	if (host.endsWith(".openai.com") && !isOpenaiHost(host)) return noSuchHost(step, told, "request");
+	if (outage(step).layer === "dns" && !isOpenaiHost(host)) return nothingResolves(step, told);
+	if (isAzureHost(host)) return azureResource(step, told);
+	if (isOpenaiHost(host) || step.evidence.route.kind === "gateway" || isInternalHost(host)) return missingHere(step, told);
+	return noSuchHost(step, told, step.evidence.route.kind === "azure" ? "route-provider" : "request");
+}
+function noSuchHost({ host }, told, owner) {
+	return {
+		owner,
+		summary: `The host ${host} of the base URL does not exist${told.saying}; it is not a host of this API.`,
+		doNext: `Correct the host in the base URL: ${host} has no DNS entry.`
+	};
+}
+function misspelt(step, told, meant) {
+	return {
+		owner: "request",
+		summary: `The host ${step.host} of the base URL does not exist${told.saying}; it looks like a misspelling of ${meant}.`,
+		doNext: `Set the base URL to https://${meant} with its path, instead of ${step.host}.`,
+		doNot: "Do not ask the DNS team to add this name."
+	};
+}
+function nothingResolves(step, told) {
+	return {
+		summary: `${step.host} does not resolve from this runner${told.saying}${outage(step).note}.`,
+		doNext: "Repair name resolution on this runner: no name that was tried resolves."
+	};
+}
+function azureResource(step, { asked, saying }) {
+	if ((asked?.servers ?? []).flatMap(({ a, aaaa }) => [...a.cnames, ...aaaa.cnames]).some(isPrivateLinkHost)) return {
+		summary: `${step.host} leads to a private endpoint, but its privatelink name has no address for this runner${saying}.`,
+		doNext: `Link the private DNS zone with the A record of ${step.host} to the network of this runner.`
+	};
+	const resolverWorks = asked !== void 0 || outage(step).extent === "this-host";
+	return {
+		...resolverWorks ? { owner: "route-provider" } : { confidence: "low" },
+		summary: resolverWorks ? `The Azure resource host ${step.host} does not exist${saying}: the resource is deleted, renamed or misspelt, or only a private DNS zone knows it.` : `${step.host} does not resolve${saying}, and nothing shows whether the Azure resource is gone or this runner's DNS hides it.`,
+		doNext: [`Compare ${step.host} with the endpoint shown for the resource in the Azure portal.`, `If the resource exists, let this runner's DNS resolve ${step.host} (private DNS zone or public forwarding).`],
+		doNot: "Do not create a new deployment before the resource name is known to be right."
+	};
+}
+function missingHere(step, told) {
+	const { host } = step;
+	const isPublic = isOpenaiHost(host) && !isPrivateLinkHost(host);
+	return {
+		summary: isPublic ? `${host} exists in public DNS, but not for this runner${told.saying}: its DNS denies the name${outage(step).note}.` : `${host} does not resolve from this runner${told.saying}: its DNS has no address for the name, or the base URL misspells it.`,
+		doNext: isPublic ? [`Allow ${host} in the DNS policy of the resolver that this runner uses.`] : [`Make ${host} resolvable from this runner: add it to the DNS zone or attach the runner to the network that knows it.`, `Compare ${host} with the name that the owner of the endpoint published.`]
+	};
+}
 
 // src/rules/connection/no-response.ts
 /**
@@ -5968,10 +6427,10 @@ const noResponse = {
 			retryable: true,
 			...code === "path.no_response" ? {
 				summary: `The client got no answer from ${of}: ${kept} has no status, no body and no request ID, so the first to test is the path (DNS, proxy, firewall, TLS); the error under it (errno, TLS reason) is missing`,
-				doNext: ["Log the cause as well (`cause` in Node, `__cause__` in Python, the inner exception elsewhere): it holds the errno."]
+				doNext: "Log the cause as well (`cause` in Node, `__cause__` in Python, the inner exception elsewhere): it holds the errno."
 			} : {
 				summary: `The client stopped waiting for ${of}: ${kept} has no status, no body and no request ID, so the first to test is the path; whether DNS, the connection or a slow answer used up the time is missing, and it does not prove that no server saw the request`,
-				doNext: ["If the test passes, give the application a longer timeout: a large answer of a slow model takes minutes."]
+				doNext: "If the test passes, give the application a longer timeout: a large answer of a slow model takes minutes."
 			}
 		};
 	}
@@ -5989,8 +6448,8 @@ const unexplained = {
 	says: (step) => ({
 		owner: "unknown",
 		summary: `The request to ${step.host} ended with ${step.code}${step.errno === "" ? "" : ` (${step.errno})`}, which no rule explains.`,
-		doNext: [`Run once more with step debug logging (ACTIONS_STEP_DEBUG=true), switch it off after that run, and report ${step.code} with the packet.`],
-		doNot: ["Do not act on the SDK message alone: it names no owner."]
+		doNext: `Run once more with step debug logging (ACTIONS_STEP_DEBUG=true), switch it off after that run, and report ${step.code} with the packet.`,
+		doNot: "Do not act on the SDK message alone: it names no owner."
 	})
 };
 /** Thrown by the client library before a socket exists; the SDK calls it "Connection error." all the same. */
@@ -6020,18 +6479,16 @@ const REFUSALS$1 = {
 		fix: "Start OPENAI_BASE_URL with https://."
 	}
 };
-/** The client refused its own settings; no packet left the runner. */
 const neverSent = {
 	id: "request/never-sent",
 	says: (step) => {
 		const refusal = entryOf(REFUSALS$1, step.errno) ?? refusalWithoutName(step);
-		return refusal === void 0 ? void 0 : {
-			owner: refusal.owner,
-			rung: "config",
-			code: refusal.code,
+		if (refusal === void 0) return void 0;
+		return {
+			...blame(refusal.owner, refusal.code, "config"),
 			summary: `No request was sent to ${step.host}: ${refusal.what}${step.errno === "" ? "" : ` (${step.errno})`}.`,
-			doNext: [refusal.fix],
-			doNot: ["Do not open firewalls or change proxies: the request did not get that far."]
+			doNext: refusal.fix,
+			doNot: "Do not open firewalls or change proxies: the request did not get that far."
 		};
 	}
 };
@@ -6050,14 +6507,12 @@ function refusalWithoutName(step) {
 	};
 }
 
-// src/rules/connection/proxy/refused.ts
-function target(step) {
-	return hostAndPort(step.host, step.port);
-}
-/** Squid 5 says the same of a name that it cannot resolve and of never_direct without a parent (measured). */
-function hasNoWay(step) {
-	return (tunnelOf(step).headers?.["x-squid-error"] ?? "").startsWith("ERR_CANNOT_FORWARD");
-}
+// src/rules/connection/proxy.ts
+const SPELLING = {
+	negotiate: "Negotiate (Kerberos)",
+	ntlm: "NTLM",
+	digest: "Digest"
+};
 const REFUSALS = [
 	{
 		id: "proxy/denied",
@@ -6116,55 +6571,6 @@ const REFUSALS = [
 ];
 /** Loops and wrong settings do not pass with time. */
 const PERMANENT = /* @__PURE__ */ new Set(["proxy.loop", "proxy.configuration_error"]);
-const refusals = REFUSALS.map(({ id, codes, retryable = false, says, orders }) => ({
-	id,
-	when: (step) => codes.includes(step.code),
-	says: (step) => {
-		const squid = squidPage(step);
-		return {
-			responder: "proxy",
-			...squid === "" ? {} : { product: "Squid" },
-			retryable: retryable && !PERMANENT.has(step.code),
-			summary: `The proxy ${step.proxy} ${says(step)}${`${tunnelNote(step)}${squid}`.replace(") (", ", ")}; the API was not reached.`,
-			doNext: orders(step),
-			doNot: [`Do not read the proxy's status as an answer of ${step.host}.`]
-		};
-	}
-}));
-/** ` (X-Squid-Error: ERR_ACCESS_DENIED 0)`; empty for other proxies. */
-function squidPage(step) {
-	const page = tunnelOf(step).headers?.["x-squid-error"];
-	return page === void 0 ? "" : ` (X-Squid-Error: ${quotable(page)})`;
-}
-/** The proxy accepts the connection and never answers CONNECT. */
-const proxySilent = {
-	id: "proxy/silent",
-	when: (step) => step.code === "proxy.timed_out",
-	says: (step) => ({
-		retryable: true,
-		summary: `The proxy ${step.proxy} accepted the connection and did not answer for ${step.host} in ${Math.round(step.observation.elapsedMs)} ms.`,
-		doNext: [`Relieve or restart the proxy ${step.proxy}; if it speaks another protocol on that port, correct scheme and port in ${proxyVariable(step)}.`]
-	})
-};
-/** The proxy hangs up instead of answering. */
-const proxyHungUp = {
-	id: "proxy/hung-up",
-	when: (step) => step.code === "proxy.closed" || step.code === "proxy.reset",
-	says: (step) => ({
-		retryable: true,
-		summary: `The proxy ${step.proxy} ${step.code === "proxy.reset" ? "reset" : "closed"} the connection when asked for ${target(step)}${errnoNote(step)}.`,
-		doNext: [`Allow this runner on the proxy ${step.proxy}; if the proxy speaks TLS on that port, write https:// for it in ${proxyVariable(step)}.`]
-	})
-};
-/** Whatever listens there does not speak the proxy protocol that was tried. */
-const notAProxy = {
-	id: "proxy/not-a-proxy",
-	when: (step) => step.code === "proxy.response_invalid",
-	says: (step) => ({
-		summary: `What answers at ${step.proxy} is not the kind of proxy that ${proxyVariable(step)} says${errnoNote(step)}.`,
-		doNext: [`Correct scheme and port in ${proxyVariable(step)}: http:// for an HTTP proxy, socks5h:// for SOCKS.`]
-	})
-};
 /** RFC 9110 §15.5.6, §15.6.2: the method is not known, or not here. */
 const NO_TUNNELS = /* @__PURE__ */ new Set([
 	400,
@@ -6172,978 +6578,433 @@ const NO_TUNNELS = /* @__PURE__ */ new Set([
 	405,
 	501
 ]);
-const proxyFailedOtherwise = {
-	id: "proxy/failed",
-	when: (step) => step.layer === "proxy",
+const BROKEN_BY_PROXY = /* @__PURE__ */ new Set([
+	"dns",
+	"tcp",
+	"proxy",
+	"tls",
+	"http"
+]);
+const LAYERS = /* @__PURE__ */ new Set([
+	"dns",
+	"tcp",
+	"tls",
+	"http"
+]);
+const proxyIgnored = {
+	id: "egress/proxy-ignored",
 	says: (step) => {
-		const status = tunnelOf(step).status ?? 0;
-		const login = status === 511 || status >= 300 && status < 400;
+		const { egress } = step.evidence;
+		const other = otherWay(step, "proxy");
+		if (other === void 0 || egress.proxy !== void 0 || !LAYERS.has(step.layer)) return;
+		const entry = egress.ignored.find(({ variable }) => variable === other.source) ?? egress.ignored[0];
+		const name = entry?.variable ?? (other.source === "" ? "A proxy" : other.source);
+		const proxy = other.proxy === "" ? "the proxy" : other.proxy;
 		return {
-			responder: "proxy",
-			retryable: status >= 500 && status !== 511,
-			summary: `The proxy ${step.proxy} did not open the tunnel to ${target(step)}${tunnelNote(step) || errnoNote(step) || ", and nothing says why"}.`,
-			doNext: login ? [`Exempt this runner from the login of the proxy ${step.proxy}.`] : [...NO_TUNNELS.has(status) ? [`Compare host and port in ${proxyVariable(step)} with those of the proxy: a web server answers CONNECT like this, and so does a proxy that opens no tunnels.`] : [], `Let the owner of the proxy ${step.proxy} say why CONNECT ${target(step)} is not answered with 200.`],
-			doNot: [`Do not read the proxy's status as an answer of ${step.host}.`]
+			summary: entry === void 0 ? `This client goes to ${where(step)} directly and fails${errnoNote(step)}, but through ${proxy} the API answers (${egress.reason}).` : `${name} is set, but this client ignores it and goes to ${where(step)} directly, which fails${errnoNote(step)}; through ${proxy} the API answers.`,
+			doNext: [entry?.fix ?? CLIENT_FACTS[egress.client].useProxy(step.host), other.trustOf === void 0 ? void 0 : alsoTrust(step, other.trustOf)],
+			doNot: `Do not open the firewall for ${step.host} before the client uses the proxy that works.`,
+			cites: [other.observation]
 		};
 	}
 };
-
-// src/rules/connection/tcp/addresses.ts
-/** Addresses dialled alone, with time: the ones that opened, slowest first. */
-function openedAlone(step) {
-	const seen = investigation(step.evidence, "addresses");
-	const opened = (factsOf(seen)?.attempts ?? []).filter(({ status }) => status === "ok").toSorted((a, b) => b.elapsedMs - a.elapsedMs);
-	return seen === void 0 || opened.length === 0 ? void 0 : {
-		opened,
-		observation: seen
-	};
+/** What the relays that people use speak: cntlm's README, px's README (libcurl). None speaks Bearer. */
+function relayFor(schemes, step) {
+	const spoken = schemes.find((scheme) => entryOf(SPELLING, scheme) !== void 0);
+	if (spoken === void 0) return void 0;
+	const relays = spoken === "ntlm" ? "px, cntlm" : "px";
+	return `Or run a local relay that speaks ${entryOf(SPELLING, spoken)} (${relays}) and set ${proxyVariable(step)} to it.`;
 }
-/** Node gives each address but the last 250 ms (nodejs/node#54359); this one needs longer. */
-const attemptTimeout = {
-	id: "tcp/attempt-timeout",
-	says: (step) => {
-		const alone = openedAlone(step);
-		const { addressTimeoutMs, client } = step.evidence.egress;
-		const slow = alone?.opened.find(({ elapsedMs }) => elapsedMs > addressTimeoutMs);
-		if (alone === void 0 || slow === void 0) return void 0;
-		if (client !== "node") return void 0;
-		const needsMs = Math.ceil(slow.elapsedMs);
-		const giveMs = Math.max(1e3, Math.ceil(needsMs * 2 / 500) * 500);
+/** A proxy that says why it refuses is more precise than "the direct way works". */
+const PROXY = [
+	authentication("proxy/scheme-unsupported", (step, tunnel) => {
+		const { schemes = [] } = tunnel;
+		if (schemes.length === 0 || schemes.includes("basic")) return void 0;
+		const offered = schemes.map((scheme) => entryOf(SPELLING, scheme) ?? scheme).join(", ");
 		return {
-			summary: `${hostAndPort(slow.address, slow.port)} answers, but needs ${needsMs} ms; the ${client} client gives each address of ${step.host} only ${addressTimeoutMs} ms${triedNote(step)}.`,
-			doNext: [`Set NODE_OPTIONS=--network-family-autoselection-attempt-timeout=${giveMs} in the job's env.`, `Remove the dead addresses of ${step.host} from DNS, or repair the address family that does not answer.`],
-			doNot: ["Do not ask for a firewall opening: the address is reachable."],
-			cites: [alone.observation]
+			summary: `The proxy ${step.proxy} demands ${offered}${tunnelNote(step)}; this client only answers Basic, so no tunnel to ${step.host} is possible.`,
+			doNext: [`Allow this runner on the proxy ${step.proxy} by address or by Basic credentials for ${step.host}.`, relayFor(schemes, step)],
+			doNot: "Do not put a user and password into the proxy URL: this proxy does not take Basic."
 		};
-	}
-};
-/** A client that tries one address after the other spends its whole time on a dead one; some try no other. */
-const deadAddressFirst = {
-	id: "tcp/dead-address-first",
-	says: (step) => {
-		const alone = openedAlone(step);
-		const dialled = new Set(step.attempts.map(({ address }) => address));
-		const untried = alone?.opened.find(({ address }) => !dialled.has(address));
-		const [dead] = step.attempts;
-		if (alone === void 0 || untried === void 0) return void 0;
-		if (dead === void 0) return void 0;
-		const { client, firstAddressOnly } = step.evidence.egress;
-		const whoWaits = firstAddressOnly?.applies === "yes" ? `${firstAddressOnly.because} dials only ${dead.address}` : `the ${client} client waits for ${dead.address} first`;
-		return {
-			summary: `${step.host} has the address ${untried.address}, which opens in ${Math.round(untried.elapsedMs)} ms, but ${whoWaits}${triedNote(step)}.`,
-			doNext: [`Repair the path to ${dead.address} or remove that address of ${step.host} from this runner's DNS${dead.family === 6 ? "; switching IPv6 off on the runner does the same" : ""}.`],
-			doNot: [`Do not open the firewall for all of ${step.host}: one of its addresses is reachable.`],
-			cites: [alone.observation]
-		};
-	}
-};
-/** The same, where it is not known whether the application's client is one that tries no other. */
-const laterAddress = {
-	id: "tcp/later-address",
-	says: (evidence) => {
-		const { firstAddressOnly } = evidence.egress;
-		const seen = requestChain(evidence).filter((one) => isProbe(one, "connect")).findLast((one) => one.outcome.status === "ok");
-		const [dead] = factsOf(seen)?.attempts ?? [];
-		if (firstAddressOnly?.applies !== "not known" || seen === void 0) return void 0;
-		if (dead === void 0 || dead.status !== "failed") return void 0;
-		return {
-			owner: "connection-path",
-			rung: "tcp",
-			code: dead.code ?? "tcp.timed_out",
-			summary: `${dead.address}, the first address of ${seen.target}, does not answer${dead.errno === void 0 ? "" : ` (${dead.errno})`}, and the next one does; not known is ${firstAddressOnly.because}, which would fail here: it tries no other address.`,
-			doNext: [`Repair the path to ${dead.address}, or remove that address of ${seen.target} from this runner's DNS.`],
-			cites: [seen]
-		};
-	}
-};
-/** Dialled again, an address opened in time: the failure did not last. */
-const intermittent = {
-	id: "tcp/intermittent",
-	says: (step) => {
-		const alone = openedAlone(step);
-		const first = alone?.opened.at(-1);
-		if (alone === void 0 || first === void 0) return void 0;
-		return {
+	}),
+	authentication("proxy/credentials-rejected", (step, tunnel) => tunnel.credentialsSent === true ? {
+		summary: `The proxy ${step.proxy} rejects the user and password from ${proxyVariable(step)}${tunnelNote(step)}; ${step.host} was never reached.`,
+		doNext: `Put the current user and password, percent-encoded, into the secret behind ${proxyVariable(step)}.`,
+		doNot: "Do not change OPENAI_API_KEY: it is not what the proxy asked for."
+	} : void 0),
+	authentication("proxy/credentials-missing", (step) => ({
+		summary: `The proxy ${step.proxy} asks for a user name and password${tunnelNote(step)}${step.evidence.source === "log" ? "" : `, and ${proxyVariable(step)} has none`}; ${step.host} was never reached.`,
+		doNext: `Set ${proxyVariable(step)} from a secret of the form http://user:password@host:port, with both percent-encoded.`,
+		doNot: "Do not change OPENAI_API_KEY: it is not what the proxy asked for."
+	})),
+	{
+		id: "proxy/tls",
+		says: (step) => {
+			if (step.code === "proxy.tls_certificate_error") return {
+				summary: `The certificate of the proxy ${proxyName(step)} is not accepted${errnoNote(step)}; the tunnel to ${step.host} was not asked for.`,
+				doNext: [`Give the proxy a certificate for the host in ${proxyVariable(step)} of an authority that this client trusts.`, proxyTrust(step)]
+			};
+			if (step.code !== "proxy.tls_protocol_error") return void 0;
+			return {
+				summary: `TLS to the proxy ${proxyName(step)} fails${errnoNote(step)}: it does not speak TLS on that port, or only an old version.`,
+				doNext: `Write http:// instead of https:// for the proxy in ${proxyVariable(step)}.`
+			};
+		}
+	},
+	...REFUSALS.map(({ id, codes, retryable = false, says, orders }) => ({
+		id,
+		when: (step) => codes.includes(step.code),
+		says: (step) => {
+			const squid = squidPage(step);
+			return {
+				responder: "proxy",
+				...squid === "" ? {} : { product: "Squid" },
+				retryable: retryable && !PERMANENT.has(step.code),
+				summary: `The proxy ${step.proxy} ${says(step)}${`${tunnelNote(step)}${squid}`.replace(") (", ", ")}; the API was not reached.`,
+				doNext: orders(step),
+				doNot: `Do not read the proxy's status as an answer of ${step.host}.`
+			};
+		}
+	})),
+	{
+		id: "egress/proxy-broken",
+		says: (step) => {
+			const hop = step.evidence.egress.proxy;
+			const other = otherWay(step, "direct") ?? otherWay(step, "proxy");
+			if (other === void 0 || hop === void 0) return void 0;
+			if (!BROKEN_BY_PROXY.has(step.layer) || step.code.startsWith("tls.cert.")) return void 0;
+			return {
+				code: step.of === "proxy" && step.layer !== "proxy" ? "proxy.unreachable" : step.code,
+				summary: `The proxy ${step.proxy} from ${hop.source} does not lead to ${where(step)} (${failureNote(step)}), while ${other.way === "direct" ? "the API answers without it" : `through ${other.proxy} (${other.source}) the API answers`}.`,
+				doNext: [other.way === "direct" ? bypassOrder(step) : `Set ${hop.source} to ${other.proxy} in the job's env, as ${other.source} already says.`, `Or repair the proxy ${step.proxy} named in ${hop.source}, if this runner must not go out directly.`],
+				cites: [other.observation]
+			};
+		}
+	},
+	{
+		id: "proxy/name-not-resolved",
+		when: (step) => step.of === "proxy" && step.layer === "dns",
+		says: (step) => ({
+			code: "proxy.unreachable",
+			summary: `The proxy ${proxyName(step)} from ${proxyVariable(step)} cannot be looked up${errnoNote(step)}; ${step.host} was never asked for.`,
+			doNext: `Correct the host name in ${proxyVariable(step)}, or make ${proxyName(step)} resolvable from this runner.`,
+			doNot: `Do not change DNS for ${step.host}: the proxy resolves it.`
+		})
+	},
+	{
+		id: "proxy/unreachable",
+		when: (step) => step.of === "proxy" && step.layer === "tcp" || step.code === "proxy.unreachable",
+		says: (step) => ({
+			code: "proxy.unreachable",
+			summary: `The proxy ${proxyName(step)} from ${proxyVariable(step)} cannot be reached${triedNote(step)}; no request for ${step.host} left this runner.`,
+			doNext: `Start the proxy ${proxyName(step)} or allow TCP from this runner to it; correct ${proxyVariable(step)} if it names the wrong host or port.`,
+			doNot: `Do not open the firewall for ${step.host}: this client only talks to the proxy.`
+		})
+	},
+	{
+		id: "proxy/silent",
+		when: (step) => step.code === "proxy.timed_out",
+		says: (step) => ({
 			retryable: true,
-			summary: `The connection to ${where(step)} failed${triedNote(step)}, but dialled again ${hostAndPort(first.address, first.port)} opened in ${Math.round(first.elapsedMs)} ms: the path loses connections.`,
-			doNext: [`Run the preflight again; if it recurs, give the network team the times and the address ${first.address} to look for loss or a connection limit.`],
-			cites: [alone.observation]
-		};
-	}
-};
-
-// src/rules/connection/tcp/closed.ts
-function allow(step) {
-	return `Allow ${tcp(step)} from this runner to ${step.host} in the egress firewall.`;
-}
-/** A private endpoint resolves, but this runner has no way into its network. */
-const privateEndpoint = {
-	id: "tcp/private-endpoint",
-	says: (step) => {
-		const inside = step.addresses.find(({ scope }) => scope === "private" || scope === "shared");
-		if (inside === void 0 || isInternalHost(step.host)) return void 0;
-		return {
-			summary: `${step.host} resolves to the private address ${inside.address}, and no connection from this runner could be opened${triedNote(step)}: it has no route into that network.`,
-			doNext: [`Run the job on a runner inside the network of ${inside.address}, or peer the networks and allow ${tcp(step)}.`],
-			doNot: ["Do not open public access on the resource just to make this check pass."],
-			cites: [outage(step).control]
-		};
-	}
-};
-/** Neither the API nor the control host can be reached. */
-const egressClosed = {
-	id: "tcp/egress-closed",
-	says: (step) => {
-		const { extent, note, control } = outage(step);
-		if (extent !== "everything" || isInternalHost(step.host)) return void 0;
-		return {
-			summary: `No connection to ${where(step)} could be opened${triedNote(step)}${note}.`,
-			doNext: [`Give this runner egress: a default route and ${tcp(step)}, or the proxy of this network in HTTPS_PROXY.`],
-			doNot: [`Do not look for the fault at ${step.host}: nothing outside is reachable from here.`],
-			cites: [control]
-		};
-	}
-};
-/** Ways in which one destination is closed while others are open, or nobody knows. */
-const CLOSINGS = [
-	{
-		id: "tcp/refused",
-		code: "tcp.refused",
-		retryable: false,
-		what: (step) => isOpenaiHost(step.host) ? `a firewall rejects it, the API itself does not refuse this port` : "a firewall rejects it or nothing listens on that port",
-		orders: (step) => isOpenaiHost(step.host) ? [allow(step)] : [allow(step), `Start the service that should listen on ${where(step)}, or correct the port in the base URL.`]
+			summary: `The proxy ${step.proxy} accepted the connection and did not answer for ${step.host} in ${Math.round(step.observation.elapsedMs)} ms.`,
+			doNext: `Relieve or restart the proxy ${step.proxy}; if it speaks another protocol on that port, correct scheme and port in ${proxyVariable(step)}.`
+		})
 	},
 	{
-		id: "tcp/reset",
-		code: "tcp.reset",
-		retryable: true,
-		what: () => "a middlebox or load balancer resets it",
-		orders: (step) => [`Find the device on the path that resets ${tcp(step)} to ${step.host} and allow the connection there.`]
+		id: "proxy/hung-up",
+		when: (step) => step.code === "proxy.closed" || step.code === "proxy.reset",
+		says: (step) => ({
+			retryable: true,
+			summary: `The proxy ${step.proxy} ${step.code === "proxy.reset" ? "reset" : "closed"} the connection when asked for ${target(step)}${errnoNote(step)}.`,
+			doNext: `Allow this runner on the proxy ${step.proxy}; if the proxy speaks TLS on that port, write https:// for it in ${proxyVariable(step)}.`
+		})
 	},
 	{
-		id: "tcp/timed-out",
-		code: "tcp.timed_out",
-		retryable: false,
-		what: () => "a firewall silently drops the packets",
-		orders: (step) => [allow(step), `Allow the replies from ${step.host} back in, if the outgoing rule exists.`]
+		id: "proxy/not-a-proxy",
+		when: (step) => step.code === "proxy.response_invalid",
+		says: (step) => ({
+			summary: `What answers at ${step.proxy} is not the kind of proxy that ${proxyVariable(step)} says${errnoNote(step)}.`,
+			doNext: [`Correct scheme and port in ${proxyVariable(step)}: http:// for an HTTP proxy, socks5h:// for SOCKS.`]
+		})
 	},
 	{
-		id: "tcp/unreachable",
-		code: "tcp.address_unreachable",
-		retryable: false,
-		what: (step) => step.errno === "EHOSTUNREACH" ? "a router or firewall says that the host is unreachable or prohibited" : "this runner has no route to it, or a router says that the network is unreachable",
-		orders: (step) => [`Add a route from this runner to ${step.host}, or allow it on the router that rejects it.`]
-	},
-	{
-		id: "tcp/closed",
-		code: "tcp.closed",
-		retryable: true,
-		what: () => "the other side closed it at once, like a load balancer without a backend",
-		orders: (step) => [`Find the device that accepts and closes connections to ${where(step)}.`]
+		id: "proxy/failed",
+		when: (step) => step.layer === "proxy",
+		says: (step) => {
+			const status = tunnelOf(step).status ?? 0;
+			const login = status === 511 || status >= 300 && status < 400;
+			return {
+				responder: "proxy",
+				retryable: status >= 500 && status !== 511,
+				summary: `The proxy ${step.proxy} did not open the tunnel to ${target(step)}${tunnelNote(step) || errnoNote(step) || ", and nothing says why"}.`,
+				doNext: login ? [`Exempt this runner from the login of the proxy ${step.proxy}.`] : [...NO_TUNNELS.has(status) ? [`Compare host and port in ${proxyVariable(step)} with those of the proxy: a web server answers CONNECT like this, and so does a proxy that opens no tunnels.`] : [], `Let the owner of the proxy ${step.proxy} say why CONNECT ${target(step)} is not answered with 200.`],
+				doNot: `Do not read the proxy's status as an answer of ${step.host}.`
+			};
+		}
 	}
 ];
-/** A service on this very machine that does not take the connection: nothing lies between. */
-const HERE = {
-	"tcp.reset": "it resets connections",
-	"tcp.timed_out": "it takes no connections, as when its queue is full",
-	"tcp.closed": "it closes connections at once"
-};
-const serviceHere = {
-	id: "tcp/service-here",
-	says: (step) => {
-		const what = entryOf(HERE, step.code);
-		const gateway = step.evidence.route.kind !== "openai" && isOnThisMachine(step);
-		if (what === void 0 || !gateway) return void 0;
-		return {
-			owner: "route-provider",
-			retryable: true,
-			summary: `No connection to the service at ${where(step)} on this very machine could be opened${triedNote(step)}: ${what}.`,
-			doNext: [`Read the log of the service at ${where(step)}, and restart it if it hangs.`],
-			doNot: ["Do not look for a firewall or proxy: there is nothing in between on loopback."]
-		};
-	}
-};
-const closings = CLOSINGS.map(({ id, code, retryable, what, orders }) => ({
-	id,
-	when: (step) => step.code === code,
-	says: (step) => {
-		const { note, control } = outage(step);
-		return {
-			retryable,
-			summary: `No connection to ${where(step)} could be opened${triedNote(step)}: ${what(step)}${note}.`,
-			doNext: orders(step),
-			cites: [control]
-		};
-	}
-}));
-const connectFailedOtherwise = {
-	id: "tcp/failed",
-	says: (step) => {
-		const { note, control } = outage(step);
-		return {
-			retryable: step.code === "tcp.aborted",
-			summary: `No connection to ${where(step)} could be opened, and nothing names the cause (${step.code})${triedNote(step)}${note}.`,
-			doNext: [allow(step)],
-			cites: [control]
-		};
-	}
-};
-
-// src/rules/connection/tcp/this-machine.ts
-/** The base URL points at the runner, or at the container of the step, and nothing listens there. */
-const nothingListensHere = {
-	id: "tcp/nothing-listens-here",
-	when: (step) => isThisMachine(step.host) && step.code === "tcp.refused",
-	says: (step) => ({
-		...step.evidence.route.kind === "openai" ? {} : { owner: "route-provider" },
-		summary: `Nothing listens on ${where(step)}${triedNote(step)}; ${step.host} is this runner, and inside a container the container itself.`,
-		doNext: [`Start the service for ${where(step)} before this step, or set the base URL to the name of the service container or host that runs it.`]
-	})
-};
-/** The kernel of this machine said no before a packet left. */
-const localFirewall = {
-	id: "tcp/local-firewall",
-	when: (step) => REFUSED_HERE.has(step.errno),
-	says: (step) => ({
-		summary: `This runner itself forbids the connection to ${where(step)}${triedNote(step)}: a local firewall rule, sandbox or prohibit route, not the network.`,
-		doNext: [`Allow outgoing ${tcp(step)} to ${step.host} in the host firewall, security agent or routing table of this runner.`],
-		doNot: ["Do not ask the network team to open a port: no packet left this machine."]
-	})
-};
-/** Netfilter and seccomp answer EPERM, a prohibit route EACCES, a blackhole route EINVAL. */
-const REFUSED_HERE = /* @__PURE__ */ new Set([
-	"EPERM",
-	"EACCES",
-	"EINVAL"
-]);
-/** Limits of this machine that look like the network. */
-const LIMITS$1 = {
-	EMFILE: {
-		what: "the process has no file descriptor left",
-		order: "Raise `ulimit -n` for the runner service or close what holds the descriptors."
-	},
-	ENFILE: {
-		what: "the machine has no file descriptor left",
-		order: "Raise fs.file-max on this runner or close what holds the descriptors."
-	},
-	ENOBUFS: {
-		what: "the kernel has no buffer left for sockets",
-		order: "Give this runner more memory for sockets or close what holds them."
-	},
-	EADDRNOTAVAIL: {
-		what: "there is no local address or port to connect from",
-		order: "Free or widen the local ports (net.ipv4.ip_local_port_range); for an IPv6 address, enable IPv6 on this runner."
-	},
-	EAFNOSUPPORT: {
-		what: "this runner does not speak the address family",
-		order: "Use a host with an IPv4 address, or enable IPv6 on this runner."
-	}
-};
-/** Out of descriptors, ports or buffers. */
-const localLimit = {
-	id: "tcp/local-limit",
-	says: (step) => {
-		const limit = entryOf(LIMITS$1, step.errno);
-		return limit === void 0 ? void 0 : {
-			summary: `No connection to ${where(step)} could be started${errnoNote(step)}: ${limit.what}.`,
-			doNext: [limit.order],
-			doNot: ["Do not ask the network team to open a port: no packet left this machine."]
-		};
-	}
-};
-
-// src/rules/connection/tls/cut.ts
-/** The handshake was cut off or fell silent, without a word of TLS. */
-function cut(step) {
-	return entryOf(CUTS, step.code);
+/** The variable that names the proxy, as it is spelt. */
+function proxyVariable(step) {
+	return step.evidence.egress.proxy?.source ?? "HTTPS_PROXY";
 }
-const CUTS = {
-	"tls.reset": "is reset",
-	"tls.closed": "is closed",
-	"tls.timed_out": "gets no answer"
-};
-/** A hello of this size and more does not fit into one packet of 1500 bytes. */
-const LARGE_HELLO_BYTES = 1400;
-/**
-* A large hello for another name passed on the same address, so size is not what is filtered.
-* The investigation sends the default hello unless it says otherwise.
-*/
-function largeHelloPasses(step) {
-	const other = factsOf(investigation(step.evidence, "other-name"));
-	return other?.reached === true && (other.helloBytes ?? 1401) > LARGE_HELLO_BYTES;
+/** `The proxy proxy.corp.example:3128`, `the proxy` where a log does not name it. */
+function proxyName(step) {
+	if (step.proxy !== "") return step.proxy;
+	return step.evidence.source === "log" ? "" : step.observation.target;
 }
-function through(step) {
-	return step.proxy === "" ? "" : ` through the tunnel of ${step.proxy}`;
+/** In the words of this client, which may have settings of its own for a proxy. */
+function proxyTrust(step) {
+	const certificate = "the root certificate of the proxy's issuer";
+	return CLIENT_FACTS[step.evidence.egress.client].trustProxy?.(certificate) ?? trustOrder(step, "the proxy's issuer", certificate);
 }
-/**
-* Node's ClientHello is about 1.6 kB since X25519MLKEM768 and spans two packets; a device that
-* does not put them together, or a path that loses full packets, lets only a small one pass.
-*/
-const largeHello = {
-	id: "tls/large-hello",
-	says: (step) => {
-		const what = cut(step);
-		const small = investigation(step.evidence, "small-hello");
-		if (what === void 0 || small?.outcome.status !== "ok") return void 0;
-		if (isOnThisMachine(step) || largeHelloPasses(step)) return void 0;
-		const bytes = small.outcome.facts.helloBytes;
-		const vanishes = step.code === "tls.timed_out";
-		return {
-			summary: `TLS to ${where(step)}${through(step)} ${what}${errnoNote(step)} with the normal ClientHello of 1.6 kB and works with one of ${bytes} bytes: ${vanishes ? "the path loses full-size packets or a device on it cannot read" : "a device on the path cannot read"} the post-quantum ClientHello.`,
-			doNext: [`Update the firewall or TLS inspection that handles ${step.host} to one that reassembles a ClientHello of two packets.`, ...vanishes ? ["Clamp the TCP MSS or let ICMP \"fragmentation needed\" through on this path (MTU black hole)."] : []],
-			doNot: ["Do not pin an old TLS version in the application: size is the trouble, not the version."],
-			cites: [small]
-		};
-	}
-};
-/** Another name passes on the same address, this one does not: somebody reads the SNI. */
-const nameBlocked = {
-	id: "tls/name-blocked",
-	says: (step) => {
-		const what = cut(step);
-		const other = investigation(step.evidence, "other-name");
-		const small = investigation(step.evidence, "small-hello");
-		const reached = factsOf(other)?.reached === true;
-		if (what === void 0 || other?.outcome.status !== "ok") return void 0;
-		if (!reached || small?.outcome.status === "ok" || isOnThisMachine(step)) return void 0;
-		return {
-			summary: `TLS to ${where(step)}${through(step)} ${what}${errnoNote(step)} after the ClientHello, while the name ${other.outcome.facts.servername} passes on the same address: a firewall blocks ${step.host} by name (SNI).`,
-			doNext: [`Allow the TLS server name ${step.host} in the firewall or proxy policy of this network.`],
-			doNot: ["Do not allow only the IP addresses: the block is on the name."],
-			cites: [other]
-		};
-	}
-};
-/** Every way in which a handshake is cut without further evidence. */
-const handshakeCut = {
-	id: "tls/handshake-cut",
-	says: (step) => {
-		const what = cut(step);
-		if (what === void 0) return void 0;
-		if (step.evidence.route.kind !== "openai" && isOnThisMachine(step)) return {
-			owner: "route-provider",
-			retryable: true,
-			summary: `The service at ${where(step)} on this very machine takes the connection, but the TLS handshake ${what}${errnoNote(step)}.`,
-			doNext: [`Read the log of the service at ${where(step)}; write http:// into the base URL if it speaks no TLS on that port.`],
-			doNot: ["Do not look for a firewall or proxy: there is nothing in between on loopback."]
-		};
-		const { note, control } = outage(step);
-		const passesNow = investigation(step.evidence, "small-hello")?.outcome.status === "ok";
-		return {
-			retryable: true,
-			summary: `The connection to ${where(step)}${through(step)} opens, but the TLS handshake ${what}${errnoNote(step)}${passesNow ? "; tried again, handshakes there pass, so the failure comes and goes" : note}.`,
-			doNext: [step.proxy === "" ? `Allow TLS to ${step.host} in the firewall or inspection device that lets ${tcp(step)} through and cuts the handshake.` : `Allow TLS to ${step.host} on the proxy ${step.proxy}, or repair its own egress: it opened the tunnel and then cut the handshake.`, ...step.code === "tls.timed_out" ? ["Clamp the TCP MSS or let ICMP \"fragmentation needed\" through, if large packets get lost on this path."] : []],
-			cites: [
-				control,
-				investigation(step.evidence, "other-name"),
-				investigation(step.evidence, "small-hello")
-			]
-		};
-	}
-};
-
-// src/rules/connection/tls/served.ts
-function served(step) {
-	const seen = investigation(step.evidence, "served-chain");
-	const facts = factsOf(seen) ?? {};
-	const [leaf, ...above] = facts.chain ?? [];
+/** What the proxy said to CONNECT or SOCKS. */
+function tunnelOf(step) {
+	return factsOf(observation(step.evidence, "tunnel")) ?? {};
+}
+/** ` (407)` for HTTP, ` (SOCKS reply 2)` for SOCKS. */
+function tunnelNote(step) {
+	const { status, reply } = tunnelOf(step);
+	if (status !== void 0) return ` (${status})`;
+	return reply === void 0 ? "" : ` (SOCKS reply ${reply})`;
+}
+function authentication(id, tell) {
 	return {
-		facts,
-		observation: seen,
-		issuer: quotable(leaf?.issuer ?? ""),
-		root: quotable((above.at(-1) ?? leaf)?.issuer ?? ""),
-		alone: leaf?.selfSigned === false && above.length === 0,
-		interceptor: facts.interceptor ?? ""
-	};
-}
-function certificateFailed(step) {
-	return step.layer === "tls" && step.code.startsWith("tls.cert.");
-}
-/** ` issued by "Example CA" (SELF_SIGNED_CERT_IN_CHAIN)`, with what is known of it. */
-function issuedBy(step, { issuer }) {
-	return `${issuer === "" ? "" : ` issued by "${issuer}"`}${errnoNote(step)}`;
-}
-/** The same between commas, after the word for the certificate. */
-function signed(step, chain) {
-	return chain.issuer === "" ? errnoNote(step) : `,${issuedBy(step, chain)},`;
-}
-/** `; curl accepts it`, for the clients whose own stores hold the issuer. */
-function acceptedNote({ facts }) {
-	const clients = facts.acceptedBy ?? [];
-	if (clients.length === 0) return "";
-	return `; ${clients.join(" and ")} ${clients.length === 1 ? "accepts" : "accept"} it`;
-}
-/**
-* The setting that makes this client trust the issuer. All are read when the process starts,
-* so they belong into the `env` of the job and not into a step that runs inside the process.
-*/
-function trustOrders(step, { facts, root }) {
-	const { client, clientUnknown, trust } = step.evidence.egress;
-	const authority = root === "" ? "the issuing authority" : `"${root}"`;
-	const certificate = `the root certificate of ${authority}`;
-	const bySystem = (facts.trust ?? []).some(({ store, accepted }) => store === "system" && accepted);
-	const usesSystem = trust.some(({ store }) => store === "system");
-	const own = ownFile(step);
-	return [
-		...ignoredTrust(step).map(({ fix }) => fix).filter((fix) => own === void 0 || !fix.includes(own.source)),
-		clientUnknown === true ? anyClient(authority) : own === void 0 || bySystem && !usesSystem ? CLIENT_FACTS[client].trust({
-			authority,
-			certificate,
-			bySystem,
-			usesSystem
-		}) : addOrder(own, certificate),
-		...root === "" && client !== "node" && clientUnknown !== true && step.evidence.source === "log" ? [NO_ROOTS] : []
-	];
-}
-const NO_ROOTS = "If this is a slim container image, install its `ca-certificates` package: without the public roots every server looks like this.";
-function anyClient(authority) {
-	return `Install the \`ca-certificates\` package if the image has none; else add the root certificate of ${authority} to the trust store that this client reads.`;
-}
-/** A file of roots that somebody gave this client, and that it reads. */
-function ownFile(step) {
-	const { trust } = step.evidence.egress;
-	return trust.find(({ store }) => store === "extra" || store === "file");
-}
-function addOrder({ source, path }, what) {
-	return `Add ${what} to the roots in ${source}${path === void 0 ? "" : ` (${path})`}.`;
-}
-/** How this client gets to know the certificate between, until the server sends it. */
-function intermediateOrder(step) {
-	const { client, trust } = step.evidence.egress;
-	const own = ownFile(step);
-	const what = "that intermediate certificate";
-	if (own !== void 0) return `Until then: ${addOrder(own, what).replace(/^Add/, "add")}`;
-	const usesSystem = trust.some(({ store }) => store === "system");
-	return `Until then: ${CLIENT_FACTS[client].trust({
-		authority: "it",
-		certificate: what,
-		bySystem: false,
-		usesSystem
-	})}`;
-}
-/** Variables about trust that are set and do not act on this client. */
-function ignoredTrust(step) {
-	return step.evidence.egress.ignored.filter(({ variable }) => TRUST_SETTING.test(variable) || variable === "NODE_OPTIONS");
-}
-const KEEP_VERIFYING = "Do not switch certificate verification off: the key would go to whoever answers.";
-
-// src/rules/connection/tls/dates.ts
-/** Certificates are backdated by about an hour; less than that explains no date error. */
-const TELLING_SKEW_MS = 36e5;
-const TOO_EARLY = "CERT_NOT_YET_VALID";
-/** The runner's clock is wrong: another clock, or a second "invalid" certificate, says so. */
-const clockWrong = {
-	id: "tls/clock-wrong",
-	when: (step) => step.code === "tls.cert.date_invalid",
-	says: (step) => {
-		const clock = clockSkew(step);
-		const explains = clock !== void 0 && (step.errno === TOO_EARLY ? clock.skewMs : -clock.skewMs) > TELLING_SKEW_MS;
-		const control = investigation(step.evidence, "control");
-		const alsoOutdated = control?.outcome.status === "failed" && control.outcome.failure.code === "tls.cert.date_invalid";
-		if (!explains && !alsoOutdated) return void 0;
-		const proof = explains ? `the runner's clock is ${Math.round(Math.abs(clock.skewMs) / 6e4)} minutes ${clock.skewMs > 0 ? "behind" : "ahead"}` : `${control?.target ?? "the control host"} looks outdated as well, so the runner's clock is wrong`;
-		return {
-			summary: `The certificate of ${step.host} is refused for its dates${errnoNote(step)}, but ${proof}.`,
-			doNext: ["Set the clock of this runner (NTP, or the clock of the host it is a guest of)."],
-			doNot: [KEEP_VERIFYING, "Do not ask for a new certificate."],
-			cites: [explains ? clock.observation : control]
-		};
-	}
-};
-/** Outside its validity by the runner's clock; nothing says that the clock is wrong. */
-const outdated = {
-	id: "tls/certificate-outdated",
-	when: (step) => step.code === "tls.cert.date_invalid",
-	says: (step) => {
-		const chain = served(step);
-		const early = step.errno === TOO_EARLY;
-		const certificates = chain.facts.chain ?? [];
-		const at = chain.facts.outdated?.[0] ?? 0;
-		const one = certificates[at];
-		const above = at > 0 && one !== void 0;
-		const what = above ? `${one.selfSigned ? "root" : "intermediate"} certificate "${one.subject}" above the certificate for ${step.host}${errnoNote(step)}` : `certificate for ${step.host}${issuedBy(step, chain)}`;
-		const period = one === void 0 ? "" : `: it is valid from ${one.validFrom.slice(0, 10)} to ${one.validTo.slice(0, 10)}`;
-		const clockOrder = above || clockSkew(step) !== void 0 ? [] : ["Compare the clock of this runner with real time and set it (NTP) if it is wrong."];
-		const leafFine = above ? `; the certificate of ${step.host} itself is within its dates` : "";
-		return {
-			summary: `The ${what} ${early ? "is not valid yet" : "has expired"}${period}${leafFine}.`,
-			doNext: [
-				...early ? clockOrder : [],
-				early ? `Correct the start date of the certificate on the server or proxy that answers for ${step.host}.` : above ? `Replace the expired "${one.subject}" in the chain that the server or inspecting proxy for ${step.host} sends by its current successor.` : `Renew the certificate on the server or inspecting proxy that answers for ${step.host}.`,
-				...early ? [] : clockOrder
-			],
-			doNot: [KEEP_VERIFYING],
-			cites: [chain.observation]
-		};
-	}
-};
-
-// src/rules/connection/tls/intercepted.ts
-/** A product on the path signs in the API's place, and its issuer says which one. */
-const intercepted = {
-	id: "tls/intercepted",
-	says: (step) => {
-		const chain = served(step);
-		if (!certificateFailed(step) || chain.interceptor === "") return void 0;
-		return {
-			product: chain.interceptor,
-			summary: `TLS to ${step.host} is intercepted by ${chain.interceptor}: its certificate${signed(step, chain)} is not trusted by ${clientName(step).replace("The", "the")}${acceptedNote(chain)}.`,
-			doNext: [...trustOrders(step, chain), `Or exempt ${step.host} from TLS inspection in ${chain.interceptor}.`],
-			doNot: [KEEP_VERIFYING],
-			cites: [chain.observation]
-		};
-	}
-};
-/** NODE_EXTRA_CA_CERTS holds the intermediate only: OpenSSL then misses the root above it. */
-const extraAuthorityIncomplete = {
-	id: "tls/ca-file-incomplete",
-	says: (step) => {
-		const chain = served(step);
-		const extra = ownFile(step);
-		if (!certificateFailed(step) || step.errno !== "UNABLE_TO_GET_ISSUER_CERT") return void 0;
-		const named = extra?.source ?? "The CA file";
-		return {
-			summary: `${named} holds an intermediate certificate for ${step.host} but not the root above it${issuedBy(step, chain)}.`,
-			doNext: [`Add the root certificate to the PEM file of ${named}${extra?.path === void 0 ? "" : ` (${extra.path})`}.`],
-			doNot: [KEEP_VERIFYING],
-			cites: [chain.observation]
-		};
-	}
-};
-/** A variable that should bring the missing root is set and brings nothing. */
-const trustSettingIgnored = {
-	id: "tls/trust-setting-ignored",
-	says: (step) => {
-		const chain = served(step);
-		const [setting] = ignoredTrust(step);
-		if (step.code !== "tls.cert.authority_invalid" || setting === void 0) return void 0;
-		return {
-			summary: `The certificate of ${step.host}${signed(step, chain)} is not trusted, and ${setting.variable}, which is set, does not help: ${setting.because.replace(/\.$/, "")}${acceptedNote(chain)}.`,
-			doNext: trustOrders(step, chain),
-			doNot: [KEEP_VERIFYING],
-			cites: [chain.observation]
-		};
-	}
-};
-/**
-* One certificate came, and it did not sign itself: either the server forgot the one between, or its
-* authority is unknown. The public API sends all of them, so there a stranger answers.
-*/
-const missingIntermediate = {
-	id: "tls/missing-intermediate",
-	says: (step) => {
-		const chain = served(step);
-		const certain = chain.facts.missingIntermediate === true;
-		if (step.code !== "tls.cert.authority_invalid") return void 0;
-		if (!certain && (!chain.alone || isPublicApi(step))) return void 0;
-		const doubt = certain ? "" : `, or "${chain.issuer}" is an authority that it does not know`;
-		return {
-			summary: `The server for ${step.host} sends no intermediate certificate, only its own${issuedBy(step, chain)}: the chain is incomplete for ${clientName(step).replace("The", "the")}${doubt}${acceptedNote(chain)}.`,
-			doNext: [
-				`Install the full chain (leaf and intermediate) on the server or proxy that answers for ${step.host}.`,
-				intermediateOrder(step),
-				...certain ? [] : trustOrders(step, chain)
-			],
-			doNot: [KEEP_VERIFYING, "Do not conclude from a browser that the chain is complete: browsers fetch the missing part."],
-			cites: [chain.observation]
-		};
-	}
-};
-function isPublicApi({ host }) {
-	return isOpenaiHost(host) || isAzureHost(host);
-}
-/** An authority that this client does not know, and no product name. */
-const untrustedAuthority = {
-	id: "tls/untrusted-authority",
-	when: (step) => step.code === "tls.cert.authority_invalid",
-	says: (step) => {
-		const chain = served(step);
-		const alone = step.errno === "DEPTH_ZERO_SELF_SIGNED_CERT";
-		const isPublic = isPublicApi(step);
-		const what = alone ? "a self-signed certificate" : `a certificate of an authority it does not know${chain.alone ? ", sent without an intermediate," : ""}`;
-		const meaning = isPublic ? `: something on the path answers in its place, since ${step.host} uses a public authority` : ": a private authority, or something on the path that answers in its place";
-		return {
-			summary: `${clientName(step)} gets ${what} for ${step.host}${issuedBy(step, chain)}${meaning}${acceptedNote(chain)}.`,
-			doNext: isPublic ? [`Ask the network team whose certificate this is${chain.issuer === "" ? "" : ` ("${chain.issuer}")`}; if it is their TLS inspection, exempt ${step.host} or do as follows.`, ...trustOrders(step, chain)] : trustOrders(step, chain),
-			doNot: [KEEP_VERIFYING],
-			cites: [chain.observation]
-		};
-	}
-};
-/** The certificate is for other names. */
-const wrongName = {
-	id: "tls/wrong-name",
-	when: (step) => step.code === "tls.cert.name_invalid",
-	says: (step) => {
-		const chain = served(step);
-		const names = chain.facts.chain?.[0]?.names ?? [];
-		const shown = names.length === 0 ? "other names" : names.slice(0, 3).map(quotable).join(", ");
-		return {
-			summary: `The server that answers for ${step.host} presents a certificate for ${shown}${errnoNote(step)}: it is another server.`,
-			doNext: isOpenaiHost(step.host) ? [`Find what redirects ${step.host} on this network (DNS, hosts file, proxy, captive portal) and exempt it.`] : [`Use the host name that the certificate is for in the base URL, or give the server a certificate for ${step.host}.`],
-			doNot: [KEEP_VERIFYING],
-			cites: [chain.observation]
-		};
-	}
-};
-
-// src/rules/connection/tls/spoken.ts
-/** TLS alert numbers (RFC 8446 §6) that need naming. */
-const HANDSHAKE_FAILURE = 40;
-const NO_PROTOCOL = 120;
-function alertNote(step) {
-	return step.alert === void 0 ? reasonNote(step) : ` (TLS alert ${step.alert})`;
-}
-function detailOf(step) {
-	return step.observation.outcome.failure.detail;
-}
-/** ` (OpenSSL: dh key too small)`, else the alert or the errno. */
-function reasonNote(step) {
-	const reason = detailOf(step);
-	if (reason === void 0) return step.alert === void 0 ? errnoNote(step) : ` (TLS alert ${step.alert})`;
-	return ` (OpenSSL: ${reason}${step.alert === void 0 ? "" : `, TLS alert ${step.alert}`})`;
-}
-/** The other side wants to know who we are by certificate. */
-const clientCertificate = {
-	id: "tls/client-certificate",
-	when: (step) => step.code === "tls.bad_client_auth_cert",
-	says: (step) => ({
-		rung: "tls",
-		summary: `The server that answers for ${step.host} requires a client certificate and got none that it accepts${alertNote(step)}.`,
-		doNext: [`Give the client a certificate that ${step.host} accepts, or use its address without mutual TLS.`],
-		doNot: ["Do not replace the API key: mutual TLS is decided before any key is sent."]
-	})
-};
-/** No protocol of the application layer in common (RFC 7301 §3.2): the server wants another HTTP. */
-const alpnMismatch = {
-	id: "tls/alpn-mismatch",
-	when: (step) => step.code === "tls.version_or_cipher_mismatch" && step.alert === NO_PROTOCOL,
-	says: (step) => {
-		const { client, httpVersion } = step.evidence.egress;
-		const ours = httpVersion === "2" ? "HTTP/2 and HTTP/1.1" : "HTTP/1.1";
-		return {
-			owner: "request",
-			summary: `${where(step)} refuses the protocols that the ${client} client offers (ALPN: ${ours})${alertNote(step)}: the TLS versions match, the two speak different HTTP.`,
-			doNext: [`Enable HTTP/1.1 (ALPN http/1.1) on the server or load balancer for ${where(step)}, or give the application an HTTP client that speaks HTTP/2.`, `Compare the port in the base URL with the one that ${step.host} publishes for HTTPS: a port for gRPC speaks only HTTP/2.`],
-			doNot: ["Do not change TLS versions or ciphers: the handshake got past them."]
-		};
-	}
-};
-/** The key exchange that the server offers is weaker than this client takes. */
-const weakKeyExchange = {
-	id: "tls/weak-key-exchange",
-	when: (step) => step.code === "tls.version_or_cipher_mismatch" && SMALL_DH.has(step.errno),
-	says: (step) => ({
-		summary: `The TLS handshake with ${where(step)} fails: its Diffie-Hellman group is too small${reasonNote(step)}; the versions match.`,
-		doNext: [`Give the server or inspection device that answers for ${step.host} cipher suites with ECDHE, or a Diffie-Hellman group of 2048 bits or more.`],
-		doNot: ["Do not lower the security level of the application (`@SECLEVEL=0`)."]
-	})
-};
-const SMALL_DH = /* @__PURE__ */ new Set([
-	"ERR_SSL_DH_KEY_TOO_SMALL",
-	"ERR_SSL_BAD_DH_VALUE",
-	"ERR_TLS_DH_PARAM_SIZE"
-]);
-/** Alert 40 says only "no": cipher, curve, signature or a client certificate that is wanted. */
-const handshakeRefused = {
-	id: "tls/handshake-refused",
-	when: (step) => step.code === "tls.version_or_cipher_mismatch" && step.alert === HANDSHAKE_FAILURE,
-	says: (step) => ({
-		summary: `${where(step)} refuses the handshake${alertNote(step)}: no cipher, curve or signature in common, or it requires a client certificate${strangerNote(step)}.`,
-		doNext: [`If ${step.host} asks for mutual TLS, give the client its certificate and key: TLS 1.2 says no more than alert 40 when they are missing.`, `Otherwise give the server or inspection device that answers for ${step.host} current cipher suites (ECDHE with AES-GCM or ChaCha20).`],
-		doNot: ["Do not lower the TLS version of the application.", "Do not replace the API key: no key has been sent."]
-	})
-};
-function strangerNote(step) {
-	return isOpenaiHost(step.host) ? "; a device on the path answers, the API does neither" : "";
-}
-/** No common version, or one that the library names otherwise. */
-const versionMismatch = {
-	id: "tls/old-protocol",
-	when: (step) => step.code === "tls.version_or_cipher_mismatch",
-	says: (step) => {
-		const version = OLD_VERSION.has(step.errno) || step.alert === 70;
-		return {
-			summary: `TLS to ${where(step)} finds no common ${version ? "version" : "version, cipher or signature"}${reasonNote(step)}${isOpenaiHost(step.host) ? ": a device on the path answers, the API speaks TLS 1.2 and 1.3" : ""}.`,
-			doNext: [version ? `Update the server, firewall or inspection device that answers for ${step.host} to TLS 1.2 or 1.3.` : `Give the server, firewall or inspection device that answers for ${step.host} current cipher suites and signatures.`],
-			doNot: ["Do not lower the TLS version of the application."]
-		};
-	}
-};
-const OLD_VERSION = /* @__PURE__ */ new Set([
-	"ERR_SSL_UNSUPPORTED_PROTOCOL",
-	"ERR_SSL_WRONG_SSL_VERSION",
-	"ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION"
-]);
-/** The server name is not known there. */
-const unrecognizedName = {
-	id: "tls/unrecognized-name",
-	when: (step) => step.code === "tls.unrecognized_name_alert",
-	says: (step) => ({
-		summary: `The server at ${where(step)} does not know the name ${step.host}${alertNote(step)}.`,
-		doNext: [`Correct the host in the base URL, or configure ${step.host} on the server or gateway that answers there.`]
-	})
-};
-/** Bytes that are no TLS: OpenSSL reads "HTTP/" as a record with an impossible version. */
-const NOT_TLS = /* @__PURE__ */ new Set([
-	"ERR_SSL_WRONG_VERSION_NUMBER",
-	"ERR_SSL_PACKET_LENGTH_TOO_LONG",
-	"ERR_SSL_HTTP_REQUEST",
-	"EPROTO"
-]);
-/** Something answers in clear text on the TLS port. */
-const notTls = {
-	id: "tls/plain-text",
-	says: (step) => {
-		if (step.code !== "tls.protocol.error" || !NOT_TLS.has(step.errno)) return void 0;
-		return step.port !== 443 && step.evidence.route.kind === "gateway" && step.proxy === "" ? {
-			owner: "request",
-			summary: `${where(step)} answers without TLS${errnoNote(step)}: the base URL says https://, the service speaks http://.`,
-			doNext: [`Write the scheme that ${where(step)} speaks into the base URL, or switch TLS on there.`]
-		} : {
-			summary: `${where(step)} answers without TLS${errnoNote(step)}: a captive portal, block page${step.proxy === "" ? "" : `, the proxy ${step.proxy}`} or another service is on the port.`,
-			doNext: [`Find the device that answers for ${where(step)} in clear text, and let TLS pass to the real host.`]
-		};
-	}
-};
-/** A certificate that no clock, name or trust store can save. */
-const certificateInvalid = {
-	id: "tls/certificate-invalid",
-	when: (step) => certificateFailed(step),
-	says: (step) => {
-		const chain = served(step);
-		const revoked = step.code === "tls.cert.revoked";
-		if (!revoked && step.errno === "" && detailOf(step) === void 0) return {
-			summary: `The client does not accept the certificate for ${step.host}, and nothing says why: an authority that it does not know is the most common reason.`,
-			doNext: ["Log the whole error of the client: the reason follows `certificate verify failed`.", "If this is a slim container image, install its `ca-certificates` package; if the traffic is inspected, add the root certificate of the inspecting device to the trust store that this client reads."],
-			doNot: [KEEP_VERIFYING],
-			cites: [chain.observation]
-		};
-		return {
-			summary: `The certificate for ${step.host}${issuedBy(step, chain)} is ${revoked ? "revoked" : `not acceptable${detailOf(step) === void 0 ? " (purpose, constraints, key strength or signature)" : reasonNote(step)}`}.`,
-			doNext: [`Replace the certificate on the server or inspecting proxy that answers for ${step.host}.`],
-			doNot: [KEEP_VERIFYING],
-			cites: [chain.observation]
-		};
-	}
-};
-/** Schannel fails where neither CRL nor OCSP answers; others do not ask. */
-const revocationUnchecked = {
-	id: "tls/revocation-unchecked",
-	when: (step) => step.errno === "UNABLE_TO_GET_CRL",
-	says: (step) => ({
-		summary: `The client could not check whether the certificate for ${step.host} is revoked${errnoNote(step)}: the servers that say so cannot be reached from this runner.`,
-		doNext: ["Allow the CRL and OCSP addresses that the certificate names, normally TCP 80, in the egress firewall.", "If TLS inspection signs the certificate, ask its owner for certificates whose revocation list this runner can reach."],
-		doNot: [KEEP_VERIFYING]
-	})
-};
-const handshakeFailedOtherwise = {
-	id: "tls/failed",
-	says: (step) => ({
-		summary: `The TLS handshake with ${where(step)} failed, and nothing names the cause${alertNote(step)}.`,
-		doNext: [...step.evidence.source === "log" ? ["Log the whole error of the client: the alert or the verification result in it names the cause."] : [], `If only the other end knows the cause, ask whoever runs the device or server that answers for ${step.host} for its TLS log of this time.`],
-		doNot: [KEEP_VERIFYING]
-	})
-};
-
-// src/rules/connection/tls/strict.ts
-/** The chain is trusted, and a client that verifies by the letter of RFC 5280 refuses its form. */
-const strictlyRefused = {
-	id: "tls/strict",
-	says: (step) => {
-		const problem = problemOf(step);
-		if (problem === void 0) return void 0;
-		const chain = served(step);
-		const { strict } = step.evidence.egress;
-		const who = strict === void 0 ? "it verifies by the letter of RFC 5280 (VERIFY_X509_STRICT), as Python 3.13 and later does" : `${strict.because} verifies by the letter of RFC 5280 (VERIFY_X509_STRICT)`;
-		return {
-			summary: `${clientName(step)} refuses the certificate for ${step.host}: ${told(problem)}, and ${who}${acceptedNote(chain)}.`,
-			doNext: orders(problem, step.host),
-			doNot: [KEEP_VERIFYING, "Do not add roots: the chain is known, the form of one certificate is refused."],
-			cites: [chain.observation]
-		};
-	}
-};
-function problemOf(step) {
-	if (!certificateFailed(step)) return void 0;
-	const { observation, errno } = step;
-	const own = isProbe(observation, "handshake") ? observation.outcome.facts?.strict : void 0;
-	if (own !== void 0) return own;
-	return entryOf(STRICT_RULES, errno) === void 0 ? void 0 : {
-		errno,
-		subject: ""
-	};
-}
-/** The same chain where it is not known whether the application's Python is one of those. */
-const strictlyDoubtful = {
-	id: "tls/strict-unknown",
-	says: (evidence) => {
-		const { strict } = evidence.egress;
-		if (strict?.applies !== "not known") return void 0;
-		for (const one of requestChain(evidence)) {
-			const problem = isProbe(one, "handshake") ? factsOf(one)?.strict : void 0;
-			if (problem === void 0 || one.outcome.status !== "ok") continue;
-			return {
-				owner: "connection-path",
-				rung: "tls",
-				code: "tls.cert.invalid",
-				summary: `Python 3.13 and later would refuse the certificate for ${one.target}: ${told(problem)}, and its default context verifies by the letter of RFC 5280 (VERIFY_X509_STRICT); not known here is ${strict.because}.`,
-				doNext: ["Say which Python the application runs on: in .python-version, requires-python, or by actions/setup-python before this step.", ...orders(problem, one.target)],
-				doNot: [KEEP_VERIFYING],
-				cites: [one]
+		id,
+		when: (step) => step.code === "proxy.auth_required",
+		says: (step) => {
+			const told = tell(step, tunnelOf(step));
+			return told && {
+				code: "proxy.auth_required",
+				...told,
+				responder: "proxy"
 			};
 		}
-	}
-};
-function told({ errno, subject }) {
-	const means = entryOf(STRICT_RULES, errno)?.means ?? "signs and is not an authority by its basicConstraints";
-	return `${subject === "" ? "a certificate of its chain" : `"${quotable(subject)}"`} ${means} (${errno})`;
+	};
 }
-function orders({ subject }, host) {
-	return [`Have ${subject === "" ? "that certificate" : `the certificate of "${quotable(subject)}"`} reissued as RFC 5280 requires: its authority is a company's own${isOpenaiHost(host) ? `, or exempt ${host} from TLS inspection` : ""}.`, "Until then: run the application with Python 3.12, or give the OpenAI client an http_client whose SSL context has VERIFY_X509_STRICT taken out of verify_flags; the chain stays verified."];
+function target(step) {
+	return hostAndPort(step.host, step.port);
+}
+/** Squid 5 says the same of a name that it cannot resolve and of never_direct without a parent (measured). */
+function hasNoWay(step) {
+	return (tunnelOf(step).headers?.["x-squid-error"] ?? "").startsWith("ERR_CANNOT_FORWARD");
+}
+/** ` (X-Squid-Error: ERR_ACCESS_DENIED 0)`; empty for other proxies. */
+function squidPage(step) {
+	const page = tunnelOf(step).headers?.["x-squid-error"];
+	return page === void 0 ? "" : ` (X-Squid-Error: ${quotable(page)})`;
+}
+/** Without a word of the proxy's own: `it answered CONNECT with 405`, `proxy.closed (ECONNRESET)`. */
+function failureNote(step) {
+	const { status } = tunnelOf(step);
+	return step.code === "proxy.http_error" && status !== void 0 ? `it answered CONNECT with ${status}` : `${step.code}${tunnelNote(step)}${errnoNote(step)}`.replace(" (", ", ").replace(")", "");
+}
+/** The proxy signs with a root of its own, which this client does not have yet. */
+function alsoTrust(step, trustOf) {
+	const order = trustOrder(step, "that proxy", "the root certificate of that proxy", trustOf !== "node");
+	return `${CLIENT_FACTS[trustOf].name} accepts the certificate that this proxy shows, this client does not yet. ${order}`;
 }
 
-// src/rules/connection/notes/slow.ts
+// src/rules/connection/index.ts
+/** The API's own step, not the proxy's. */
+const ofApi = (wanted) => ({ of, layer }) => of === "target" && layer === wanted;
+/** The connection to the looked-up address failed, or somebody else's certificate came. */
+const isAtAddress = ({ of, proxy, layer }) => of === "target" && proxy === "" && (layer === "tcp" || layer === "tls");
+/** Why the real request broke before an answer: a broken step has exactly one finding. */
+const CONNECTION_RULES = [
+	...evidenceRules([unusableWay]),
+	...pathRules([neverSent, proxyIgnored]),
+	...pathRules(PROXY),
+	...pathRules([ipv6Only]),
+	...pathRules(NAMES, ofApi("dns")),
+	...pathRules(ADDRESSES, isAtAddress),
+	...pathRules(CONNECTIONS, ofApi("tcp")),
+	...pathRules([...CERTIFICATES, ...HANDSHAKES], ({ layer }) => layer === "tls"),
+	...pathRules(EXCHANGES, ({ layer }) => layer === "http")
+];
+/**
+* For the very end of all rules: an HTTP failure that no rule about answers claimed, and a failure
+* that nobody knows, whose owner is `unknown`.
+*/
+const LAST_RULES = pathRules([
+	noResponse,
+	answerFailedOtherwise,
+	unexplained
+]);
+
+// src/rules/connection/notes.ts
 /** A healthy resolver answers in tens of milliseconds; a dead first server costs whole seconds. */
 const SLOW_LOOKUP_MS = 1e3;
-const slowLookup = {
-	id: "dns/slow",
-	says: (evidence) => {
-		const slow = requestChain(evidence).find((one) => isProbe(one, "lookup") && one.outcome.status === "ok" && one.elapsedMs >= SLOW_LOOKUP_MS);
-		if (slow === void 0) return void 0;
-		return {
-			owner: "connection-path",
-			rung: "dns",
-			code: "dns.slow",
-			retryable: true,
-			summary: `The lookup of ${slow.target} took ${Math.round(slow.elapsedMs)} ms.`,
-			doNext: ["Remove the name server that does not answer from /etc/resolv.conf, or repair how it answers AAAA queries."],
-			cites: [slow]
-		};
-	}
-};
-const brokenIpv6 = {
-	id: "tcp/broken-ipv6",
-	says: (evidence) => {
-		for (const one of requestChain(evidence)) {
-			if (!isProbe(one, "connect") || one.outcome.status !== "ok") continue;
-			const dead = (factsOf(one)?.attempts ?? []).find(({ family, status }) => family === 6 && status !== "ok");
-			if (dead === void 0 || one.outcome.facts.family !== 4) continue;
+/** A connection to the Internet is hardly opened sooner, milliseconds: light in glass goes 100 km there and back. */
+const NEARBY_MS = 1;
+/** Of Ethernet, bytes; tunnels and clouds with overlays have less. */
+const ETHERNET_MTU = 1500;
+/** Worth knowing, whatever the verdict; none of these decides. */
+const CONNECTION_NOTES = evidenceRules([
+	verificationOff,
+	(
+	/**
+	* Verified, and yet not by a public root: whoever holds the private one reads everything, and wrote
+	* or passed on the answer. Nobody can tell a perfect forgery; that somebody could is said.
+	*/
+	{
+		id: "tls/private-root",
+		says: (evidence) => {
+			const seen = requestChain(evidence).filter((one) => isProbe(one, "handshake")).findLast((one) => one.outcome.status === "ok" && factsOf(one)?.of === "target");
+			if (seen === void 0) return void 0;
+			const { servername = "", chain = [], privateRoot } = factsOf(seen) ?? {};
+			const product = inspectorIn(chain);
+			const foreign = privateRoot === true && isOwnHost(servername);
+			if (product === void 0 && !foreign) return void 0;
+			const issuer = chain.at(-1)?.issuer ?? "";
 			return {
-				owner: "connection-path",
-				rung: "tcp",
-				code: "tcp.address_unreachable",
-				summary: `IPv6 to ${one.target} does not work from this runner (${dead.address} ${dead.errno ?? "no answer"}, ${Math.round(dead.elapsedMs)} ms); IPv4 does.`,
-				doNext: ["Repair the IPv6 route of this runner or switch IPv6 off there."],
-				cites: [one]
+				...blame("connection-path", "tls.private_root", "tls"),
+				summary: `The certificate of ${servername} is trusted and comes from ${product ?? "no root that Node.js ships"}${issuer === "" ? "" : ` (issuer "${issuer}")`}: whoever holds that root can read the API key and write the answers.`,
+				doNext: `Ask the network team whether they inspect TLS to ${servername}; if they do not, remove that root from the trust settings.`,
+				doNot: "Do not take the answer as proof of the API: it came through that root.",
+				cites: [seen]
+			};
+		}
+	}),
+	strictlyDoubtful,
+	clearTextProxy,
+	variableIgnored,
+	releaseUnknown,
+	{
+		id: "tcp/broken-ipv6",
+		says: (evidence) => {
+			for (const one of requestChain(evidence)) {
+				if (!isProbe(one, "connect") || one.outcome.status !== "ok") continue;
+				const dead = (factsOf(one)?.attempts ?? []).find(({ family, status }) => family === 6 && status !== "ok");
+				if (dead === void 0 || one.outcome.facts.family !== 4) continue;
+				return {
+					...blame("connection-path", "tcp.address_unreachable", "tcp"),
+					summary: `IPv6 to ${one.target} does not work from this runner (${dead.address} ${dead.errno ?? "no answer"}, ${Math.round(dead.elapsedMs)} ms); IPv4 does.`,
+					doNext: "Repair the IPv6 route of this runner or switch IPv6 off there.",
+					cites: [one]
+				};
+			}
+		}
+	},
+	(
+	/** A client that tries one address after the other, where it is not known whether the application's client is one that tries no other. */
+	{
+		id: "tcp/later-address",
+		says: (evidence) => {
+			const { firstAddressOnly } = evidence.egress;
+			const seen = requestChain(evidence).filter((one) => isProbe(one, "connect")).findLast((one) => one.outcome.status === "ok");
+			const [dead] = factsOf(seen)?.attempts ?? [];
+			if (firstAddressOnly?.applies !== "not known" || seen === void 0) return void 0;
+			if (dead === void 0 || dead.status !== "failed") return void 0;
+			return {
+				...blame("connection-path", dead.code ?? "tcp.timed_out", "tcp"),
+				summary: `${dead.address}, the first address of ${seen.target}, does not answer${dead.errno === void 0 ? "" : ` (${dead.errno})`}, and the next one does; not known is ${firstAddressOnly.because}, which would fail here: it tries no other address.`,
+				doNext: `Repair the path to ${dead.address}, or remove that address of ${seen.target} from this runner's DNS.`,
+				cites: [seen]
+			};
+		}
+	}),
+	{
+		id: "dns/slow",
+		says: (evidence) => {
+			const slow = requestChain(evidence).find((one) => isProbe(one, "lookup") && one.outcome.status === "ok" && one.elapsedMs >= SLOW_LOOKUP_MS);
+			if (slow === void 0) return void 0;
+			return {
+				...blame("connection-path", "dns.slow", "dns"),
+				retryable: true,
+				summary: `The lookup of ${slow.target} took ${Math.round(slow.elapsedMs)} ms.`,
+				doNext: "Remove the name server that does not answer from /etc/resolv.conf, or repair how it answers AAAA queries.",
+				cites: [slow]
+			};
+		}
+	},
+	(
+	/** The service answered when it was given the application's own patience: slow, not broken. */
+	{
+		id: "http/slow-answer",
+		says: (evidence) => {
+			const response = responseOf(evidence);
+			const { timeoutMs, kind } = evidence.route;
+			const took = response?.observation.elapsedMs ?? 0;
+			if (response === void 0 || lastAttempt(evidence) < 2 || took <= timeoutMs) return void 0;
+			const host = hostIn(evidence.route.baseUrl);
+			return {
+				...blame(kind === "openai" ? "api-server" : "route-provider", "http.slow", "http"),
+				retryable: true,
+				summary: `${host} answered after ${spanOf(took)}, later than the timeout of ${spanOf(timeoutMs)}: the service is slow, for example after a cold start, and not broken.`,
+				doNext: `Let the application wait longer than ${spanOf(took)}, or have the operator of ${host} keep the service warm; set timeout to what the application waits.`,
+				doNot: "Do not open firewalls: the path is proven.",
+				cites: [response.observation]
+			};
+		}
+	}),
+	(
+	/** The status page as a witness with its time, never as the judge. */
+	{
+		id: "status/incident-open",
+		says: (evidence) => {
+			const { seen, facts } = investigated(evidence, "status-page");
+			if (seen?.outcome.status !== "ok" || facts?.indicator === void 0) return void 0;
+			if (facts.indicator === "none") return void 0;
+			const parts = (facts.components ?? []).filter(({ status }) => status !== "operational").slice(0, 3).map(({ name, status }) => `${name}: ${status}`);
+			return {
+				owner: evidence.route.kind === "openai" ? "api-server" : "route-provider",
+				rung: "http",
+				code: "api.incident_open",
+				retryable: true,
+				summary: `${facts.host ?? seen.target} reports ${facts.indicator}${parts.length === 0 ? "" : ` (${parts.join(", ")})`}${facts.updatedAt === void 0 ? "" : ` as of ${facts.updatedAt}`}; that alone does not prove that this route failed for it.`,
+				doNext: `Read ${facts.host ?? seen.target} before changing anything on the path.`,
+				cites: [seen]
+			};
+		}
+	}),
+	(
+	/** A VPN, a tunnel or a smaller MTU on the way: worth asking about where the way is what failed. */
+	{
+		id: "egress/surroundings",
+		says: (evidence) => {
+			const { seen, facts } = investigated(evidence, "surroundings");
+			const failed = firstFailed(evidence);
+			if (facts === void 0 || failed === void 0) return void 0;
+			const hostname = URL.parse(evidence.route.baseUrl)?.hostname ?? "";
+			if (hostname === "localhost" || scopeOf$1(hostname) === "loopback") return void 0;
+			const { defaultInterface = "", mtu, tunnels = [], linkLocalResolvers = [] } = facts;
+			const byTunnel = tunnels.includes(defaultInterface);
+			const small = mtu !== void 0 && mtu < ETHERNET_MTU && failed.probe !== "lookup";
+			const said = [
+				...tunnels.length === 0 ? [] : [`this machine has the VPN or tunnel ${tunnels.length === 1 ? "interface" : "interfaces"} ${tunnels.join(" and ")}${byTunnel ? `, and the default route leaves by ${defaultInterface}` : ""}`],
+				...small ? [`the default route by ${defaultInterface} has an MTU of ${mtu} bytes`] : [],
+				...linkLocalResolvers.length === 0 ? [] : [`link-local name servers are asked (${linkLocalResolvers.join(", ")})`],
+				...acceptedNearby(evidence)
+			];
+			if (said.length === 0) return void 0;
+			const host = hostIn(evidence.route.baseUrl);
+			const sentence = said.join("; ");
+			return {
+				...blame("connection-path", "path.surroundings", "tcp"),
+				summary: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}: that may be the path to ${host}, and proves nothing alone.`,
+				doNext: tunnels.length > 0 ? `Ask whoever runs ${tunnels.join(" and ")} whether ${host} is meant to go through it.` : `Say so when you ask the network team about the path to ${host}.`,
+				cites: [seen]
+			};
+		}
+	}),
+	{
+		id: "egress/transparent-proxy",
+		says: (evidence) => {
+			const response = responseOf(evidence);
+			const { route, egress } = evidence;
+			const host = URL.parse(route.baseUrl)?.hostname ?? "";
+			const via = response?.facts.headers["via"];
+			if (response === void 0 || via === void 0 || egress.proxy !== void 0) return void 0;
+			if (!isOwnHost(host) || evidence.source === "log" || response.facts.status < 400) return void 0;
+			return {
+				...blame("connection-path", "proxy.transparent"),
+				summary: `The answer came by a hop that names itself in "via" (${quotable(via)}), and no proxy is configured here: something on the path intercepts these connections.`,
+				doNext: `Ask the network team which transparent proxy intercepts connections to ${host}.`,
+				cites: [response.observation]
 			};
 		}
 	}
-};
-/** The service answered when it was given the application's own patience: slow, not broken. */
-const slowAnswer = {
-	id: "http/slow-answer",
-	says: (evidence) => {
-		const response = responseOf(evidence);
-		const { timeoutMs, kind } = evidence.route;
-		const took = response?.observation.elapsedMs ?? 0;
-		if (response === void 0 || lastAttempt(evidence) < 2 || took <= timeoutMs) return void 0;
-		const host = hostIn(evidence.route.baseUrl);
-		return {
-			owner: kind === "openai" ? "api-server" : "route-provider",
-			rung: "http",
-			code: "http.slow",
-			retryable: true,
-			summary: `${host} answered after ${spanOf(took)}, later than the timeout of ${spanOf(timeoutMs)}: the service is slow, for example after a cold start, and not broken.`,
-			doNext: [`Let the application wait longer than ${spanOf(took)}, or have the operator of ${host} keep the service warm; set timeout to what the application waits.`],
-			doNot: ["Do not open firewalls: the path is proven."],
-			cites: [response.observation]
-		};
-	}
-};
-
-// src/rules/connection/notes/surroundings.ts
-/**
-* Verified, and yet not by a public root: whoever holds the private one reads everything, and wrote
-* or passed on the answer. Nobody can tell a perfect forgery; that somebody could is said.
-*/
-const inspected = {
-	id: "tls/private-root",
-	says: (evidence) => {
-		const seen = requestChain(evidence).filter((one) => isProbe(one, "handshake")).findLast((one) => one.outcome.status === "ok" && factsOf(one)?.of === "target");
-		if (seen === void 0) return void 0;
-		const { servername = "", chain = [], privateRoot } = factsOf(seen) ?? {};
-		const product = inspectorIn(chain);
-		const foreign = privateRoot === true && isOwnHost(servername);
-		if (product === void 0 && !foreign) return void 0;
-		const issuer = chain.at(-1)?.issuer ?? "";
-		return {
-			owner: "connection-path",
-			rung: "tls",
-			code: "tls.private_root",
-			summary: `The certificate of ${servername} is trusted and comes from ${product ?? "no root that Node.js ships"}${issuer === "" ? "" : ` (issuer "${issuer}")`}: whoever holds that root can read the API key and write the answers.`,
-			doNext: [`Ask the network team whether they inspect TLS to ${servername}; if they do not, remove that root from the trust settings.`],
-			doNot: ["Do not take the answer as proof of the API: it came through that root."],
-			cites: [seen]
-		};
-	}
-};
-/** The status page as a witness with its time, never as the judge. */
-const incidentOpen = {
-	id: "status/incident-open",
-	says: (evidence) => {
-		const seen = investigation(evidence, "status-page");
-		const facts = factsOf(seen);
-		if (seen?.outcome.status !== "ok" || facts?.indicator === void 0) return void 0;
-		if (facts.indicator === "none") return void 0;
-		const parts = (facts.components ?? []).filter(({ status }) => status !== "operational").slice(0, 3).map(({ name, status }) => `${name}: ${status}`);
-		return {
-			owner: evidence.route.kind === "openai" ? "api-server" : "route-provider",
-			rung: "http",
-			code: "api.incident_open",
-			retryable: true,
-			summary: `${facts.host ?? seen.target} reports ${facts.indicator}${parts.length === 0 ? "" : ` (${parts.join(", ")})`}${facts.updatedAt === void 0 ? "" : ` as of ${facts.updatedAt}`}; that alone does not prove that this route failed for it.`,
-			doNext: [`Read ${facts.host ?? seen.target} before changing anything on the path.`],
-			cites: [seen]
-		};
-	}
-};
-
-// src/rules/connection/notes/way.ts
-/** A VPN, a tunnel or a smaller MTU on the way: worth asking about where the way is what failed. */
-const tunnelled = {
-	id: "egress/surroundings",
-	says: (evidence) => {
-		const seen = investigation(evidence, "surroundings");
-		const facts = factsOf(seen);
-		const failed = firstFailed(evidence);
-		if (facts === void 0 || failed === void 0) return void 0;
-		const hostname = URL.parse(evidence.route.baseUrl)?.hostname ?? "";
-		if (hostname === "localhost" || scopeOf$1(hostname) === "loopback") return void 0;
-		const { defaultInterface = "", mtu, tunnels = [], linkLocalResolvers = [] } = facts;
-		const byTunnel = tunnels.includes(defaultInterface);
-		const small = mtu !== void 0 && mtu < ETHERNET_MTU && failed.probe !== "lookup";
-		const said = [
-			...tunnels.length === 0 ? [] : [`this machine has the VPN or tunnel ${tunnels.length === 1 ? "interface" : "interfaces"} ${tunnels.join(" and ")}${byTunnel ? `, and the default route leaves by ${defaultInterface}` : ""}`],
-			...small ? [`the default route by ${defaultInterface} has an MTU of ${mtu} bytes`] : [],
-			...linkLocalResolvers.length === 0 ? [] : [`link-local name servers are asked (${linkLocalResolvers.join(", ")})`],
-			...acceptedNearby(evidence)
-		];
-		if (said.length === 0) return void 0;
-		const host = hostIn(evidence.route.baseUrl);
-		const sentence = said.join("; ");
-		return {
-			owner: "connection-path",
-			rung: "tcp",
-			code: "path.surroundings",
-			summary: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}: that may be the path to ${host}, and proves nothing alone.`,
-			doNext: [tunnels.length > 0 ? `Ask whoever runs ${tunnels.join(" and ")} whether ${host} is meant to go through it.` : `Say so when you ask the network team about the path to ${host}.`],
-			cites: [seen]
-		};
-	}
-};
-/** A connection to the Internet is hardly opened sooner, milliseconds: light in glass goes 100 km there and back. */
-const NEARBY_MS = 1;
+]);
 /**
 * A transparent proxy that says nothing leaves one trace: it accepts what was meant for a host far
 * away. A client sees no more: not where a packet was turned aside (SO_ORIGINAL_DST is for the proxy),
@@ -7157,159 +7018,150 @@ function acceptedNearby(evidence) {
 	if (opened?.outcome.status !== "ok" || !far || opened.elapsedMs >= NEARBY_MS) return [];
 	return [`the connection to ${address} was accepted within ${NEARBY_MS} ms, as something near this machine would: a transparent proxy may have accepted it in place of that host`];
 }
-/** Of Ethernet, bytes; tunnels and clouds with overlays have less. */
-const ETHERNET_MTU = 1500;
-/** A hop that nobody configured names itself: a transparent proxy. */
-const relayed = {
-	id: "egress/transparent-proxy",
-	says: (evidence) => {
-		const response = responseOf(evidence);
-		const { route, egress } = evidence;
-		const host = URL.parse(route.baseUrl)?.hostname ?? "";
-		const via = response?.facts.headers["via"];
-		if (response === void 0 || via === void 0 || egress.proxy !== void 0) return void 0;
-		if (!isOwnHost(host) || evidence.source === "log" || response.facts.status < 400) return void 0;
-		return {
-			owner: "connection-path",
-			rung: "http",
-			code: "proxy.transparent",
-			summary: `The answer came by a hop that names itself in "via" (${quotable(via)}), and no proxy is configured here: something on the path intercepts these connections.`,
-			doNext: [`Ask the network team which transparent proxy intercepts connections to ${host}.`],
-			cites: [response.observation]
-		};
-	}
-};
 
-// src/rules/connection/notes/index.ts
-/** Worth knowing, whatever the verdict; none of these decides. */
-const CONNECTION_NOTES = evidenceRules([
-	verificationOff,
-	inspected,
-	strictlyDoubtful,
-	clearTextProxy,
-	variableIgnored,
-	releaseUnknown,
-	brokenIpv6,
-	laterAddress,
-	slowLookup,
-	slowAnswer,
-	incidentOpen,
-	tunnelled,
-	relayed
-]);
-
-// src/rules/connection/index.ts
-/** The way out as a whole, before the layer that happened to fail. */
-const WAYS = [neverSent, proxyIgnored];
-/** A proxy that says why it refuses is more precise than "the direct way works". */
-const PROXY = [
-	schemeUnsupported,
-	credentialsRejected,
-	credentialsMissing,
-	proxyTls,
-	...refusals,
-	proxyBroken,
-	proxyNotResolved,
-	proxyUnreachable,
-	proxySilent,
-	proxyHungUp,
-	notAProxy,
-	proxyFailedOtherwise
-];
-const NAMES = [
-	resolverUnreachable,
-	familyUnanswered,
-	serverFailure,
-	serversDisagree,
-	notAsked,
-	passing,
-	nameNotFound,
-	lookupTimedOut,
-	lookupFailedOtherwise
-];
-/** The name resolved, to something else than the API: shows first in TCP or TLS. */
-const ADDRESSES = [
-	sinkhole,
-	hostsFile,
-	searchList,
-	bogon
-];
-const CONNECTIONS = [
-	localFirewall,
-	localLimit,
-	attemptTimeout,
-	deadAddressFirst,
-	nothingListensHere,
-	intermittent,
-	serviceHere,
-	privateEndpoint,
-	egressClosed,
-	...closings,
-	connectFailedOtherwise
-];
-const HANDSHAKES = [
-	clockWrong,
-	strictlyRefused,
-	intercepted,
-	hijacked,
-	extraAuthorityIncomplete,
-	missingIntermediate,
-	trustSettingIgnored,
-	untrustedAuthority,
-	wrongName,
-	outdated,
-	revocationUnchecked,
-	certificateInvalid,
-	clientCertificate,
-	alpnMismatch,
-	weakKeyExchange,
-	handshakeRefused,
-	versionMismatch,
-	unrecognizedName,
-	notTls,
-	largeHello,
-	nameBlocked,
-	handshakeCut,
-	handshakeFailedOtherwise
-];
-const EXCHANGES = [
-	plainOnTlsPort,
-	speaksOnlyHttp2,
-	largeRequestLost,
-	bodiesHeld,
-	apiSilent,
-	...noAnswers,
-	notHttp
-];
-/** The API's own step, not the proxy's. */
-const ofApi = (wanted) => ({ of, layer }) => of === "target" && layer === wanted;
-/** The connection to the looked-up address failed, or somebody else's certificate came. */
-const isAtAddress = ({ of, proxy, layer }) => of === "target" && proxy === "" && (layer === "tcp" || layer === "tls");
-/** Why the real request broke before an answer: a broken step has exactly one finding. */
-const CONNECTION_RULES = [
-	...evidenceRules([unusableWay]),
-	...pathRules(WAYS),
-	...pathRules(PROXY),
-	...pathRules([ipv6Only]),
-	...pathRules(NAMES, ofApi("dns")),
-	...pathRules(ADDRESSES, isAtAddress),
-	...pathRules(CONNECTIONS, ofApi("tcp")),
-	...pathRules(HANDSHAKES, ({ layer }) => layer === "tls"),
-	...pathRules(EXCHANGES, ({ layer }) => layer === "http")
-];
-/**
-* For the very end of all rules: an HTTP failure that no rule about answers claimed, and a failure
-* that nobody knows, whose owner is `unknown`.
-*/
-const LAST_RULES = pathRules([
-	noResponse,
-	answerFailedOtherwise,
-	unexplained
-]);
-
-// src/rules/path-checks/hop.ts
+// src/rules/path-checks.ts
 /** Servers that stand at the end of the direct route by right. */
 const OPENAI_EDGE = /^cloudflare/i;
+/** Collected for less than this nobody notices, and a quick answer looks the same. */
+const TELLING_MS = 400;
+/** Events that were written apart and read together, milliseconds or share of the wait. */
+const TOGETHER_MS = 20;
+const TOGETHER_SHARE = .03;
+const BODY_LIMITS = "nginx: client_max_body_size; Squid: request_body_max_size; HAProxy and a WAF: a rule on the size";
+const HOW = {
+	cut: "was closed below TLS, which the server behind it did not do",
+	reset: "was reset",
+	silent: "answered no more: what is in between has forgotten it and says nothing"
+};
+/** What lets a WebSocket through, by product. */
+const WEBSOCKET_SETTINGS = "nginx: proxy_http_version 1.1 with the headers Upgrade and Connection passed on; Apache: mod_proxy_wstunnel or upgrade=websocket";
+/** Warnings beside a pass; they decide where the finding says that the application calls like that. */
+const PATH_CHECK_RULES = evidenceRules([
+	(
+	/** The first event waited for the last one. */
+	{
+		id: "path-check/stream-buffered",
+		says: (evidence) => {
+			const seen = streamSeen(evidence);
+			const because = seen === void 0 ? void 0 : collectedBecause(seen);
+			if (seen === void 0 || because === void 0) return void 0;
+			const { owner, host, words, named } = hopOf(evidence, seen.facts.headers);
+			const asked = evidence.route.pathChecks?.some(({ kind }) => kind === "stream") === true;
+			const early = seen.stream.first === "response.created" ? " The API sends response.created at once." : "";
+			return {
+				...blame(owner, "http.stream_buffered", "answer"),
+				...seen.own && asked ? { decides: true } : {},
+				summary: `${host} does not stream to this runner: ${because}, so ${named === "" ? "something on the path" : words} buffers the response before it passes it on.${early}`,
+				doNext: `Switch off response buffering in ${words} for content type text/event-stream (nginx: proxy_buffering off and gzip off; Apache: flushpackets=on; a service behind nginx can send X-Accel-Buffering: no).`,
+				doNot: "Do not raise the timeout of the client: the response waits for its own end.",
+				cites: [seen.observation]
+			};
+		}
+	}),
+	{
+		id: "path-check/stream-cut",
+		says: (evidence) => {
+			const { seen: check, facts = {} } = investigated(evidence, "stream-check");
+			if (check === void 0) return void 0;
+			const { status, stream, headers = {}, body } = facts;
+			const broken = check.outcome.status === "failed";
+			const closedEarly = stream !== void 0 && !stream.ended && !stream.stopped;
+			const refusedByServer = status !== void 0 && status >= 500;
+			if (!broken && !closedEarly && !refusedByServer) return void 0;
+			const { owner, host, words } = hopOf(evidence, headers);
+			const how = refusedByServer ? `was answered with ${String(status)}` : stream === void 0 ? `got no answer (${check.outcome.status === "failed" ? check.outcome.failure.code : ""})` : `broke off after ${spanOf(stream.endMs)} and ${String(body?.bytes ?? 0)} bytes`;
+			return {
+				...blame(owner, "http.stream_cut", "answer"),
+				retryable: true,
+				summary: `The same request as a stream ${how} at ${host}, where the plain one had passed.`,
+				doNext: [`Let ${words} keep answers of type text/event-stream open as long as the application waits (nginx: proxy_read_timeout; HAProxy: timeout server).`, "Run the preflight again: a single cut may be coincidence."],
+				cites: [check]
+			};
+		}
+	},
+	(
+	/** A small POST is answered, the same one of the size that was asked about is not. */
+	{
+		id: "path-check/body-too-large",
+		says: (evidence) => {
+			const { seen: check, facts } = investigated(evidence, "body-check");
+			if (check?.outcome.status !== "failed" || facts?.bytes === void 0) return void 0;
+			const { bytes, smallStatus, passed = 0, refused = bytes, refusal } = facts;
+			const hop = hopOf(evidence, refusal?.headers ?? {});
+			const who = refusal === void 0 ? void 0 : attribute({
+				response: refusal,
+				route: evidence.route
+			});
+			const silent = check.outcome.failure.errno === "TIMEOUT";
+			const byApi = who?.responder === "openai" || who?.responder === "azure-openai";
+			const onPath = who?.responder === "proxy" || who?.responder === "interceptor" || silent;
+			const { host } = hop;
+			const product = who?.product === void 0 || who.product === "" ? hop.words : who.product;
+			const end = refusal === void 0 ? silent ? "gets no answer" : `ends without an answer (${check.outcome.failure.detail ?? ""})` : `is answered with ${String(refusal.status)} by ${byApi ? "the API itself" : product}`;
+			const between = `between ${sizeOf(passed)} and ${sizeOf(refused)}`;
+			return {
+				owner: onPath ? "connection-path" : byApi ? evidence.route.kind === "openai" ? "request" : "route-provider" : hop.owner,
+				rung: "http",
+				code: "http.body_too_large",
+				...who === void 0 ? {} : { responder: who.responder },
+				...who === void 0 || who.product === "" ? {} : { product: who.product },
+				summary: `A POST of ${sizeOf(bytes)} to ${host} ${end}, and a small one is answered with ${String(smallStatus ?? "")} (both without a key): the limit lies ${between}.`,
+				doNext: silent ? [`Clamp the TCP MSS or let ICMP "fragmentation needed" through on the path to ${host} (MTU black hole).`, `Lift the limit on request bodies in the proxy or inspection device on the path to ${host}, if there is one (${BODY_LIMITS}).`] : byApi ? [`Send requests of less than ${sizeOf(refused)}: the API itself takes no larger one.`] : [`Raise the limit on request bodies in ${product} for ${host} (${BODY_LIMITS}).`],
+				doNot: "Do not raise the timeout or retry: the same size fails again.",
+				cites: [check]
+			};
+		}
+	}),
+	(
+	/** A connection that rested was ended by something that is not the server. */
+	{
+		id: "path-check/idle-closed",
+		says: (evidence) => {
+			const { seen: check, facts } = investigated(evidence, "idle-check");
+			const how = facts?.how;
+			if (check?.outcome.status !== "failed" || !isBroken(how)) return void 0;
+			const { proxy } = evidence.egress;
+			const { host } = hopOf(evidence, {});
+			const hop = proxy === void 0 ? `the NAT, firewall or load balancer between this runner and ${host}` : `the proxy ${proxy.host}:${String(proxy.port)}, or a NAT or firewall before it,`;
+			const { restMs = 0, afterMs = 0 } = facts ?? {};
+			const seconds = Math.max(1, Math.floor(afterMs / 1e3));
+			return {
+				...blame("connection-path", "http.idle_closed"),
+				summary: `A connection to ${host} that rested ${HOW[how]}, ${how === "silent" ? `after a rest of ${spanOf(restMs)}` : `${spanOf(afterMs)} after its last byte`}: a client that keeps it open for its next request fails there.`,
+				doNext: [`Let ${hop} keep idle connections longer than the application's pool does (HAProxy: timeout tunnel and timeout client; AWS and Azure load balancers: idle timeout).`, `Or let the application close idle connections after less than ${String(seconds)} s, or send TCP keep-alive more often than that.`],
+				doNot: "Do not raise the timeout of the request: no answer is on its way.",
+				cites: [check]
+			};
+		}
+	}),
+	(
+	/** A WebSocket does not come about where the request of the application does. */
+	{
+		id: "path-check/websocket-refused",
+		says: (evidence) => {
+			const { seen: check, facts } = investigated(evidence, "websocket-check");
+			if (check?.outcome.status !== "failed") return void 0;
+			const response = facts !== void 0 && isWholeResponse(facts) ? facts : void 0;
+			const { owner, host, words } = hopOf(evidence, response?.headers ?? {});
+			const who = response === void 0 ? void 0 : attribute({
+				response,
+				route: evidence.route
+			});
+			const product = who?.product === void 0 || who.product === "" ? words : who.product;
+			const end = response === void 0 ? `gets no answer (${check.outcome.failure.detail ?? ""})` : `is answered with ${String(response.status)}${facts?.sameWithout === true ? ", as a plain GET of the same URL is: the upgrade made no difference" : ` by ${product}`}`;
+			return {
+				owner: who?.responder === "proxy" || who?.responder === "interceptor" ? "connection-path" : owner,
+				rung: "http",
+				code: "websocket.refused",
+				...who === void 0 ? {} : { responder: who.responder },
+				summary: `A WebSocket to ${host} ${end}; HTTP requests pass.`,
+				doNext: `Let ${words} pass WebSocket upgrades on to ${host} (${WEBSOCKET_SETTINGS}), or have the realtime endpoint served there if it is not.`,
+				doNot: "Do not rotate the API key: HTTP requests with it pass.",
+				cites: [check]
+			};
+		}
+	})
+]);
 /**
 * Who has to act on a hop that shows only by what it does: on the direct route, behind an inspected
 * connection and in a proxy that names itself the path; else the provider, whose server proved its name.
@@ -7340,82 +7192,9 @@ function inspectorOf(evidence) {
 function plain(value) {
 	return value.replaceAll(/[^\w .,/()-]/g, "").slice(0, 60);
 }
-
-// src/rules/path-checks/body.ts
-const LIMITS = "nginx: client_max_body_size; Squid: request_body_max_size; HAProxy and a WAF: a rule on the size";
-/** A small POST is answered, the same one of the size that was asked about is not. */
-const bodyTooLarge = {
-	id: "path-check/body-too-large",
-	says: (evidence) => {
-		const check = investigation(evidence, "body-check");
-		const facts = factsOf(check);
-		if (check?.outcome.status !== "failed" || facts?.bytes === void 0) return void 0;
-		const { bytes, smallStatus, passed = 0, refused = bytes, refusal } = facts;
-		const hop = hopOf(evidence, refusal?.headers ?? {});
-		const who = refusal === void 0 ? void 0 : attribute({
-			response: refusal,
-			route: evidence.route
-		});
-		const silent = check.outcome.failure.errno === "TIMEOUT";
-		const byApi = who?.responder === "openai" || who?.responder === "azure-openai";
-		const onPath = who?.responder === "proxy" || who?.responder === "interceptor" || silent;
-		const { host } = hop;
-		const product = who?.product === void 0 || who.product === "" ? hop.words : who.product;
-		const end = refusal === void 0 ? silent ? "gets no answer" : `ends without an answer (${check.outcome.failure.detail ?? ""})` : `is answered with ${String(refusal.status)} by ${byApi ? "the API itself" : product}`;
-		const between = `between ${sizeOf(passed)} and ${sizeOf(refused)}`;
-		return {
-			owner: onPath ? "connection-path" : byApi ? evidence.route.kind === "openai" ? "request" : "route-provider" : hop.owner,
-			rung: "http",
-			code: "http.body_too_large",
-			...who === void 0 ? {} : { responder: who.responder },
-			...who === void 0 || who.product === "" ? {} : { product: who.product },
-			summary: `A POST of ${sizeOf(bytes)} to ${host} ${end}, and a small one is answered with ${String(smallStatus ?? "")} (both without a key): the limit lies ${between}.`,
-			doNext: silent ? [`Clamp the TCP MSS or let ICMP "fragmentation needed" through on the path to ${host} (MTU black hole).`, `Lift the limit on request bodies in the proxy or inspection device on the path to ${host}, if there is one (${LIMITS}).`] : byApi ? [`Send requests of less than ${sizeOf(refused)}: the API itself takes no larger one.`] : [`Raise the limit on request bodies in ${product} for ${host} (${LIMITS}).`],
-			doNot: ["Do not raise the timeout or retry: the same size fails again."],
-			cites: [check]
-		};
-	}
-};
-
-// src/rules/path-checks/idle.ts
-const HOW = {
-	cut: "was closed below TLS, which the server behind it did not do",
-	reset: "was reset",
-	silent: "answered no more: what is in between has forgotten it and says nothing"
-};
-/** A connection that rested was ended by something that is not the server. */
-const idleClosed = {
-	id: "path-check/idle-closed",
-	says: (evidence) => {
-		const check = investigation(evidence, "idle-check");
-		const facts = factsOf(check);
-		const how = facts?.how;
-		if (check?.outcome.status !== "failed" || !isBroken(how)) return void 0;
-		const { proxy } = evidence.egress;
-		const { host } = hopOf(evidence, {});
-		const hop = proxy === void 0 ? `the NAT, firewall or load balancer between this runner and ${host}` : `the proxy ${proxy.host}:${String(proxy.port)}, or a NAT or firewall before it,`;
-		const { restMs = 0, afterMs = 0 } = facts ?? {};
-		const seconds = Math.max(1, Math.floor(afterMs / 1e3));
-		return {
-			owner: "connection-path",
-			rung: "http",
-			code: "http.idle_closed",
-			summary: `A connection to ${host} that rested ${HOW[how]}, ${how === "silent" ? `after a rest of ${spanOf(restMs)}` : `${spanOf(afterMs)} after its last byte`}: a client that keeps it open for its next request fails there.`,
-			doNext: [`Let ${hop} keep idle connections longer than the application's pool does (HAProxy: timeout tunnel and timeout client; AWS and Azure load balancers: idle timeout).`, `Or let the application close idle connections after less than ${String(seconds)} s, or send TCP keep-alive more often than that.`],
-			doNot: ["Do not raise the timeout of the request: no answer is on its way."],
-			cites: [check]
-		};
-	}
-};
-function isBroken(how) {
-	return how === "cut" || how === "reset" || how === "silent";
-}
-
-// src/rules/path-checks/stream.ts
 /** The stream of the path check, else that of the real request. */
 function streamSeen(evidence) {
-	const check = investigation(evidence, "stream-check");
-	const asked = factsOf(check);
+	const { seen: check, facts: asked } = investigated(evidence, "stream-check");
 	if (check !== void 0 && asked !== void 0 && isWholeResponse(asked)) {
 		const { stream } = asked;
 		return stream === void 0 ? void 0 : {
@@ -7433,11 +7212,6 @@ function streamSeen(evidence) {
 		own: true
 	};
 }
-/** Collected for less than this nobody notices, and a quick answer looks the same. */
-const TELLING_MS = 400;
-/** Events that were written apart and read together, milliseconds or share of the wait. */
-const TOGETHER_MS = 20;
-const TOGETHER_SHARE = .03;
 /** Why the stream was collected on the way; `undefined` when it came as it was written, or cannot be told. */
 function collectedBecause({ facts, stream }) {
 	if (!stream.ended) return void 0;
@@ -7450,112 +7224,28 @@ function collectedBecause({ facts, stream }) {
 	const packed = encoding === void 0 ? "" : `, compressed (${encoding.replaceAll(/[^\w, -]/g, "")})`;
 	return `all ${String(stream.events)} events came within ${spanOf(spread)} of each other${packed}, ${spanOf(stream.firstMs)} after the request`;
 }
-/** The first event waited for the last one. */
-const streamBuffered = {
-	id: "path-check/stream-buffered",
-	says: (evidence) => {
-		const seen = streamSeen(evidence);
-		const because = seen === void 0 ? void 0 : collectedBecause(seen);
-		if (seen === void 0 || because === void 0) return void 0;
-		const { owner, host, words, named } = hopOf(evidence, seen.facts.headers);
-		const asked = evidence.route.pathChecks?.some(({ kind }) => kind === "stream") === true;
-		const early = seen.stream.first === "response.created" ? " The API sends response.created at once." : "";
-		return {
-			owner,
-			rung: "answer",
-			code: "http.stream_buffered",
-			...seen.own && asked ? { decides: true } : {},
-			summary: `${host} does not stream to this runner: ${because}, so ${named === "" ? "something on the path" : words} buffers the response before it passes it on.${early}`,
-			doNext: [`Switch off response buffering in ${words} for content type text/event-stream (nginx: proxy_buffering off and gzip off; Apache: flushpackets=on; a service behind nginx can send X-Accel-Buffering: no).`],
-			doNot: ["Do not raise the timeout of the client: the response waits for its own end."],
-			cites: [seen.observation]
-		};
-	}
-};
-/** The stream of the check broke where the plain request had passed. */
-const streamCut = {
-	id: "path-check/stream-cut",
-	says: (evidence) => {
-		const check = investigation(evidence, "stream-check");
-		const facts = factsOf(check) ?? {};
-		if (check === void 0) return void 0;
-		const { status, stream, headers = {}, body } = facts;
-		const broken = check.outcome.status === "failed";
-		const closedEarly = stream !== void 0 && !stream.ended && !stream.stopped;
-		const refusedByServer = status !== void 0 && status >= 500;
-		if (!broken && !closedEarly && !refusedByServer) return void 0;
-		const { owner, host, words } = hopOf(evidence, headers);
-		return {
-			owner,
-			rung: "answer",
-			code: "http.stream_cut",
-			retryable: true,
-			summary: `The same request as a stream ${refusedByServer ? `was answered with ${String(status)}` : stream === void 0 ? `got no answer (${check.outcome.status === "failed" ? check.outcome.failure.code : ""})` : `broke off after ${spanOf(stream.endMs)} and ${String(body?.bytes ?? 0)} bytes`} at ${host}, where the plain one had passed.`,
-			doNext: [`Let ${words} keep answers of type text/event-stream open as long as the application waits (nginx: proxy_read_timeout; HAProxy: timeout server).`, "Run the preflight again: a single cut may be coincidence."],
-			cites: [check]
-		};
-	}
-};
+function isBroken(how) {
+	return how === "cut" || how === "reset" || how === "silent";
+}
 
-// src/rules/path-checks/websocket.ts
-/** What lets a WebSocket through, by product. */
-const SETTINGS = "nginx: proxy_http_version 1.1 with the headers Upgrade and Connection passed on; Apache: mod_proxy_wstunnel or upgrade=websocket";
-/** A WebSocket does not come about where the request of the application does. */
-const webSocketRefused = {
-	id: "path-check/websocket-refused",
-	says: (evidence) => {
-		const check = investigation(evidence, "websocket-check");
-		const facts = factsOf(check);
-		if (check?.outcome.status !== "failed") return void 0;
-		const response = facts !== void 0 && isWholeResponse(facts) ? facts : void 0;
-		const { owner, host, words } = hopOf(evidence, response?.headers ?? {});
-		const who = response === void 0 ? void 0 : attribute({
-			response,
-			route: evidence.route
-		});
-		const product = who?.product === void 0 || who.product === "" ? words : who.product;
-		const end = response === void 0 ? `gets no answer (${check.outcome.failure.detail ?? ""})` : `is answered with ${String(response.status)}${facts?.sameWithout === true ? ", as a plain GET of the same URL is: the upgrade made no difference" : ` by ${product}`}`;
-		return {
-			owner: who?.responder === "proxy" || who?.responder === "interceptor" ? "connection-path" : owner,
-			rung: "http",
-			code: "websocket.refused",
-			...who === void 0 ? {} : { responder: who.responder },
-			summary: `A WebSocket to ${host} ${end}; HTTP requests pass.`,
-			doNext: [`Let ${words} pass WebSocket upgrades on to ${host} (${SETTINGS}), or have the realtime endpoint served there if it is not.`],
-			doNot: ["Do not rotate the API key: HTTP requests with it pass."],
-			cites: [check]
-		};
-	}
-};
-
-// src/rules/path-checks/proven.ts
+// src/rules/proven-by-checks.ts
 /** What the path checks of a route came to, as a sentence behind a pass; empty where none was asked. */
 function provenByChecks(evidence) {
 	const told = (evidence.route.pathChecks ?? []).map((check) => toldOf(evidence, check));
 	return told.length === 0 ? "" : ` Path checks: ${told.join("; ")}.`;
 }
-const PROBES = {
-	stream: "stream-check",
-	body: "body-check",
-	idle: "idle-check",
-	websocket: "websocket-check"
-};
 function toldOf(evidence, check) {
 	const name = spelt(check);
-	const probe = PROBES[check.kind];
-	const seen = observations(evidence, probe).at(-1);
+	const seen = observations(evidence, `${check.kind}-check`).at(-1);
 	if (seen === void 0 && evidence.source === "inside") return `${name} not tested (the target has no Node.js to ask it with)`;
 	if (seen?.outcome.status === "skipped") return `${name} not tested (${seen.outcome.because})`;
 	if (seen?.outcome.status === "failed") return `${name} failed`;
-	switch (check.kind) {
-		case "stream": return streamTold(evidence);
-		case "body": {
-			const { status } = factsOf(observations(evidence, "body-check").at(-1)) ?? {};
-			return status === void 0 ? `${name} not tested` : `a POST of ${sizeOf(check.bytes ?? 0)} passes (without a key, answered ${String(status)})`;
-		}
-		case "idle": return idleTold(evidence, check.restMs ?? 0);
-		case "websocket": return "a WebSocket opens (how long it may stay open was not tested)";
-	}
+	if (check.kind === "stream") return streamTold(evidence);
+	if (check.kind === "idle") return idleTold(evidence, check.restMs ?? 0);
+	if (check.kind === "websocket") return "a WebSocket opens (how long it may stay open was not tested)";
+	const { status } = factsOf(observations(evidence, "body-check").at(-1)) ?? {};
+	if (status === void 0) return `${name} not tested`;
+	return `a POST of ${sizeOf(check.bytes ?? 0)} passes (without a key, answered ${String(status)})`;
 }
 function streamTold(evidence) {
 	const seen = streamSeen(evidence);
@@ -7574,16 +7264,6 @@ function idleTold(evidence, restMs) {
 	const announced = announcedMs === void 0 ? "" : `, as it announces (${spanOf(announcedMs)})`;
 	return `the server itself closes a connection that rests after ${spanOf(afterMs)}${announced}, which clients see (a longer rest was not tested)`;
 }
-
-// src/rules/path-checks/index.ts
-/** Warnings beside a pass; they decide where the finding says that the application calls like that. */
-const PATH_CHECK_RULES = evidenceRules([
-	streamBuffered,
-	streamCut,
-	bodyTooLarge,
-	idleClosed,
-	webSocketRefused
-]);
 
 // src/rules/index.ts
 /** What the last resort leaves to others. */
@@ -7626,4 +7306,366 @@ const LAW = {
 	provenByChecks
 };
 
-export { proxyReason as _, COMMON_CODES as a, MARKS as c, headersOf as d, inspectorIn as f, statusOfMarks as g, routeOfMark as h, BROWSER_NOTES as i, PRODUCTS as l, routeOfHeader as m, NOTES as n, STATUS_OF_CODE as o, isOfOneProduct as p, RULES as r, STATUS_OF_TYPE as s, LAW as t, familyOf as u };
+// src/evidence/error-object.ts
+/**
+* Finds the error object in one of the shapes that APIs send:
+* `{error:{…}}` (OpenAI, Azure, LiteLLM), `{error:"…"}` (vLLM, Ollama), `[{code,message}]` or the same
+* under `error` or `errors` (Cloudflare), `{detail:…}` (FastAPI), `{statusCode,message}` or `{message,…}` (API
+* Management, Kong, Portkey). `undefined` for an answer without error, and for `"error": null`.
+*/
+function readError(value) {
+	if (Array.isArray(value)) return readArray(value);
+	if (!isObject(value)) return void 0;
+	const inner = value["error"];
+	if (isObject(inner)) return {
+		shape: "openai",
+		error: tokensOf(inner)
+	};
+	if (typeof inner === "string") return {
+		shape: "string",
+		error: tokensOf(value)
+	};
+	const listed = [inner, value["errors"]].find((one) => Array.isArray(one));
+	const first = Array.isArray(listed) ? readArray(listed) : void 0;
+	if (first !== void 0) return first;
+	if ("detail" in value) return {
+		shape: "detail",
+		error: tokensOf(value)
+	};
+	if (isBare(value)) return {
+		shape: "bare",
+		error: bareTokensOf(value)
+	};
+}
+function readArray(list) {
+	const first = list[0];
+	return isObject(first) && ("message" in first || "code" in first) ? {
+		shape: "array",
+		error: tokensOf(first)
+	} : void 0;
+}
+/** `message` at the top, and not the fields of an answer: a chat message object has a role. */
+function isBare(value) {
+	if (typeof value["html-message"] === "string") return true;
+	const named = value["object"];
+	return typeof value["message"] === "string" && !("role" in value) && (named === void 0 || named === "error");
+}
+function bareTokensOf(value) {
+	const error = tokensOf(value);
+	const status = tokenOf(value["statusCode"]);
+	return error.code === void 0 && status !== void 0 ? {
+		...error,
+		code: status,
+		codeType: "number"
+	} : error;
+}
+function tokensOf(error) {
+	const type = tokenOf(error["type"]);
+	const code = tokenOf(error["code"]);
+	const param = tokenOf(error["param"]);
+	const message = error["message"];
+	const named = (pattern) => tokenOf(typeof message === "string" ? pattern.exec(message)?.[1] : void 0);
+	return {
+		...given({
+			audience: named(/audience is incorrect \((https:\/\/[a-z\d.-]{4,80}?)\/?\)/i),
+			apiVersion: named(/api[- ]versions? (\d{4}-\d\d-\d\d(?:-preview)?) (?:and|or) later/i),
+			type,
+			code,
+			param,
+			scope: named(/Missing scopes?: ([a-z][\w.]{2,60}\w)/)
+		}),
+		codeType: codeTypeOf(error)
+	};
+}
+function codeTypeOf(error) {
+	const code = error["code"];
+	if (typeof code === "string") return "string";
+	if (typeof code === "number") return "number";
+	return "code" in error && code === null ? "null" : "absent";
+}
+
+// src/evidence/loose-json.ts
+const DOUBLE = /\s*(?:("(?:[^"\\]|\\.)*")|([{}[\],:])|([^\s{}[\],:"]+))/sy;
+/** Python prints its dictionaries with single quotes. */
+const SINGLE = /\s*(?:('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|([{}[\],:])|([^\s{}[\],:"']+))/sy;
+/**
+* What can be read of a text that begins as a JSON object or list and is none: cut, with a comma too many, a line
+* break or quotes inside a string, something behind its end. One pass, no recursion. `undefined` where
+* nothing begins.
+*/
+function looseJson(text) {
+	if (!/^[[{]/.test(text)) return void 0;
+	const token = text.startsWith("{'") ? SINGLE : DOUBLE;
+	const root = {};
+	const levels = [];
+	token.lastIndex = 0;
+	for (let found = token.exec(text); found !== null; found = token.exec(text)) {
+		const [, string, sign, word] = found;
+		const level = levels.at(-1);
+		if (sign === "{" || sign === "[") {
+			const made = sign === "[" ? [] : Object.create(null);
+			if (level === void 0) root.value = made;
+			else put(level, made);
+			levels.push({ into: made });
+		} else if (sign === "}" || sign === "]") {
+			levels.pop();
+			if (levels.length === 0) break;
+		} else if (level === void 0) break;
+		else if (sign === ",") {
+			delete level.key;
+			level.filled = false;
+		} else if (sign !== ":") {
+			const value = string === void 0 ? jsonIn(word ?? "") : jsonIn(string) ?? string.slice(1, -1);
+			if (Array.isArray(level.into) || level.key !== void 0) put(level, value);
+			else if (typeof value === "string" && level.filled !== true) level.key = value;
+		}
+	}
+	return root.value;
+}
+function put(level, value) {
+	const { into, key, filled } = level;
+	if (filled === true) return;
+	level.filled = true;
+	if (Array.isArray(into)) into.push(value);
+	else if (key !== void 0) into[key] = value;
+}
+
+// src/evidence/body.ts
+/** An error object of any API has fewer. */
+const MAX_KEYS = 20;
+/**
+* Says what a body looked like, without any of its text: shape by sniffing (servers send JSON as
+* text/plain and pages as application/json), the tokens of an error object, the marks.
+* Never throws; linear in the size of the body.
+*/
+function describeBody(bytes, info) {
+	const read = bytes.length > 65536 ? bytes.subarray(0, MOST_BODY_BYTES) : bytes;
+	const truncated = info.truncated || bytes.length > 65536;
+	return {
+		bytes: read.length,
+		truncated,
+		complete: info.complete,
+		...contentOf(read, info.contentType, truncated)
+	};
+}
+function contentOf(bytes, contentType, truncated) {
+	if (bytes.length === 0) return {
+		shape: "empty",
+		marks: []
+	};
+	const text = decode(bytes);
+	const trimmed = text.trim();
+	if (trimmed === "") return {
+		shape: "empty",
+		marks: []
+	};
+	if (/^[[{]/.test(trimmed)) {
+		const json = jsonOf(trimmed, truncated);
+		if (json !== void 0) return json;
+	}
+	if (looksBinary(text)) return {
+		shape: "binary",
+		marks: []
+	};
+	if (looksLikeHtml(trimmed, contentType)) return {
+		shape: "html",
+		marks: marksIn(text)
+	};
+	const broken = looseJson(trimmed.replace(/^[^[{]{1,200}/, ""));
+	const found = readError(broken);
+	if (found === void 0) return {
+		shape: "text",
+		marks: marksIn(text)
+	};
+	const { shape: errorShape, error } = found;
+	return {
+		shape: "text",
+		errorShape,
+		error,
+		keys: keysOf(broken),
+		marks: marksIn(text, "error")
+	};
+}
+function jsonOf(text, truncated) {
+	const value = jsonIn(text);
+	if (value !== void 0) return contentOfValue(value, text);
+	if (!truncated) return void 0;
+	const start = looseJson(text);
+	return Array.isArray(start) || keysOf(start).length > 0 ? {
+		shape: "json",
+		...objectOf(start),
+		keys: keysOf(start),
+		marks: []
+	} : void 0;
+}
+function contentOfValue(value, text) {
+	const found = readError(value);
+	return {
+		shape: "json",
+		...found === void 0 ? {} : {
+			errorShape: found.shape,
+			error: found.error
+		},
+		...objectOf(value),
+		keys: keysOf(value),
+		marks: found === void 0 ? [] : marksIn(text, "error")
+	};
+}
+function objectOf(value) {
+	return given({ object: isObject(value) ? tokenOf(value["object"]) : void 0 });
+}
+function keysOf(top) {
+	if (!isObject(top)) return [];
+	const keys = [];
+	for (const key in top) {
+		if (keys.length >= MAX_KEYS) break;
+		const token = tokenOf(key);
+		if (token !== void 0) keys.push(token);
+	}
+	return keys;
+}
+/** UTF-8 unless a byte order mark says UTF-16; wrong bytes become U+FFFD. */
+function decode(bytes) {
+	const [first, second] = bytes;
+	if (first === 255 && second === 254) return new TextDecoder("utf-16le").decode(bytes);
+	if (first === 254 && second === 255) return new TextDecoder("utf-16be").decode(bytes);
+	return new TextDecoder("utf-8").decode(bytes);
+}
+/** NUL, or more than a tenth of the first 1024 characters neither printable nor white space. */
+function looksBinary(text) {
+	const head = text.slice(0, 1024);
+	let odd = 0;
+	for (let index = 0; index < head.length; index += 1) {
+		const code = head.charCodeAt(index);
+		if (code === 0) return true;
+		if (code === 65533 || code < 32 && code !== 9 && code !== 10 && code !== 13) odd += 1;
+	}
+	return odd * 10 > head.length;
+}
+function looksLikeHtml(trimmed, contentType) {
+	if (/^<(?:!doctype html|html|head|body|title|script|meta|!--|center|h1|div|p\b|iframe)/i.test(trimmed)) return true;
+	return /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType) && trimmed.startsWith("<") || /<html[\s>]/i.test(trimmed.slice(0, 2048));
+}
+/**
+* Ids of the marks found in a text, in the order of the catalogue. Only the first 65536 characters
+* are read: as many as bytes of a body. `where` limits the search to one kind of mark.
+*/
+function marksIn(text, where) {
+	const read = text.slice(0, MOST_BODY_BYTES);
+	return MARKS.filter((mark) => (where === void 0 || mark.where === where) && mark.pattern.test(read)).map((mark) => mark.id);
+}
+
+// src/evidence/response.ts
+const REDIRECTS = /* @__PURE__ */ new Set([
+	301,
+	302,
+	303,
+	307,
+	308
+]);
+/** What is kept of a response: nothing of its text, and of its headers those that say who answered. */
+function responseFacts(received) {
+	const { method, url, status, bytes, truncated, complete, nowMs } = received;
+	const headers = headersOfInterest(received.headers);
+	const read = (wanted) => {
+		const value = received.headers.find(([name]) => name.toLowerCase() === wanted)?.[1];
+		return typeof value === "string" ? value : value?.join(", ");
+	};
+	const contentType = read("content-type") ?? "";
+	return {
+		method,
+		path: url.pathname,
+		status,
+		httpVersion: received.httpVersion,
+		headers,
+		body: describeBody(bytes, {
+			contentType,
+			truncated,
+			complete
+		}),
+		authenticated: received.authenticated,
+		...given({
+			firstByteMs: received.firstByteMs,
+			clientRequestId: received.clientRequestId,
+			limits: limitsOf(headers, nowMs)
+		}),
+		...saidByHeaders(read, status, url, nowMs)
+	};
+}
+/** What the headers say beyond themselves: who to ask for, where it points, whose clock is off. */
+function saidByHeaders(read, status, from, nowMs) {
+	return given({
+		requestId: requestIdOf(read),
+		redirectTo: foreignTarget(read, status, from),
+		clockSkewMs: clockSkew(read, nowMs)
+	});
+}
+/** Where a redirect points (RFC 9110 §15.4); `undefined` when it is none or points nowhere. */
+function redirectTarget(read, status, from) {
+	const location = read("location");
+	if (location === void 0 || !REDIRECTS.has(status)) return void 0;
+	return URL.parse(location, from.href) ?? void 0;
+}
+/** Names of the challenges in `Proxy-Authenticate` values (RFC 9110 §11.6.1), lower case, each once. */
+function challengesIn(values) {
+	const schemes = values.flatMap((value) => value.split(",")).map((part) => /^\s*([A-Za-z][\w-]*)(?:\s|$)/.exec(part)?.[1]?.toLowerCase()).filter((scheme) => scheme !== void 0);
+	return [...new Set(schemes)];
+}
+function requestIdOf(read) {
+	const id = read("x-request-id") ?? read("apim-request-id") ?? read("x-oai-request-id");
+	return id !== void 0 && /^[\w-]{1,128}$/.test(id) ? id : void 0;
+}
+/**
+* Where another origin begins: scheme, host and port only, a path may hold a ticket. A URL allows
+* `$`, quotes and backticks in a host; a sentence that quotes it does not.
+*/
+function foreignTarget(read, status, from) {
+	const target = redirectTarget(read, status, from);
+	return target === void 0 || target.origin === from.origin ? void 0 : `${target.protocol}//${quotable(target.host)}`;
+}
+/** Positive: their clock is ahead of ours. A second of resolution, so less than 2 s says nothing. */
+function clockSkew(read, nowMs) {
+	const date = Date.parse(read("date") ?? "");
+	return Number.isNaN(date) ? void 0 : date - nowMs;
+}
+
+// src/evidence/tunnel.ts
+const STATUS_CODES = {
+	401: "proxy.auth_required",
+	403: "proxy.denied",
+	407: "proxy.auth_required",
+	451: "proxy.denied",
+	502: "proxy.bad_gateway",
+	503: "proxy.destination_unavailable",
+	504: "proxy.connection_timeout"
+};
+/** What a proxy's answer to CONNECT says, and why it refused if it did. `page` is what followed, at most 64 KiB. */
+function tunnelAnswer(answer) {
+	const { status, page } = answer;
+	const challenges = answer.headers.filter(([name]) => name.toLowerCase() === "proxy-authenticate");
+	const headers = headersOfInterest(answer.headers);
+	const facts = {
+		status,
+		headers,
+		schemes: challengesIn(challenges.map(([, value]) => value)),
+		...page === void 0 ? {} : { body: describeBody(page, {
+			contentType: headers["content-type"] ?? "",
+			truncated: page.length >= MOST_BODY_BYTES,
+			complete: true
+		}) }
+	};
+	return {
+		facts,
+		failure: refusal(facts)
+	};
+}
+/** Why the proxy refused: its own machine-readable words first, then its page, the status last. */
+function refusal(facts) {
+	const { status = 0, headers } = facts;
+	return {
+		code: (status === 407 ? "proxy.auth_required" : void 0) ?? proxyReason(headers, facts.body?.marks) ?? entryOf(STATUS_CODES, status) ?? (status >= 300 && status < 400 ? "proxy.redirected" : "proxy.http_error"),
+		detail: `CONNECT answered ${status}`
+	};
+}
+
+export { isOfOneProduct as C, corsOutcome as D, statusOfMarks as E, corsQuestion as O, inspectorIn as S, routeOfMark as T, STATUS_OF_CODE as _, describeBody as a, PRODUCTS as b, NOTES as c, durationMs as d, limitsOf as f, COMMON_CODES as g, printable as h, responseFacts as i, readCors as k, RULES as l, headersOfInterest as m, tunnelAnswer as n, marksIn as o, KEPT as p, redirectTarget as r, LAW as s, refusal as t, BROWSER_NOTES as u, STATUS_OF_TYPE as v, routeOfHeader as w, familyOf as x, MARKS as y };

@@ -1,3 +1,3 @@
-import { t as preflight } from "./run-preflight.js";
+import { t as preflight } from "./egress.js";
 
 export { preflight };

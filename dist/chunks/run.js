@@ -1,13 +1,11 @@
 import "./runtime.js";
-import { i as CANCELLED, l as EXPIRY_CODES, n as ASKED_INSTEAD } from "./model-words.js";
-import { F as isProbe, I as isWholeResponse, M as factsOf, U as responseOf, w as judge, z as observation } from "./judge.js";
-import { E as destinationOf, O as fields, P as jsonIn, S as MOST_BODY_BYTES, b as endpointFacts, d as spanOf, f as spelt, k as given, s as effectiveDepth, u as sizeOf, v as CONVERSING } from "./settings-inputs.js";
-import { n as corsQuestion, r as readCors, t as corsOutcome } from "./browser-cors.js";
-import { C as canStream, S as isV1, _ as readHead, a as longerWait, c as askKeyed, d as privateRecorder, f as tellFailed, g as requestTarget, h as openWay, i as lookTwice, l as BRIEF_MS, n as sendUntilSettled, o as sendRealRequest, p as createRecorder, r as askOtherClients, s as askModels, t as sendFromHere, u as askWithoutKey, v as readSome, x as ROUTE_KINDS_BY_NAME } from "./probes.js";
-import { t as limitTime } from "./wire-time-limit.js";
-import { t as LAW } from "./rules.js";
-import { _t as plainHost } from "./common.js";
-import { d as blockedResult, f as evidenceOf, p as sharedBy, u as blocked } from "./wire-knowledge.js";
+import { a as ASKED_INSTEAD, f as EXPIRY_CODES, s as CANCELLED } from "./model-words.js";
+import { B as isWholeResponse, D as judge, F as factsOf, U as observation, q as responseOf, z as isProbe } from "./judge.js";
+import { A as given, E as destinationOf, I as jsonIn, P as isoTime, S as MOST_BODY_BYTES, b as endpointFacts, d as spanOf, f as spelt, k as fields, s as effectiveDepth, u as sizeOf, v as CONVERSING } from "./settings-inputs.js";
+import { D as corsOutcome, O as corsQuestion, k as readCors, s as LAW } from "./rules.js";
+import { C as isV1, S as ROUTE_KINDS_BY_NAME, _ as requestTarget, a as longerWait, c as askKeyed, d as failureIn, f as privateRecorder, g as openWay, i as lookTwice, l as BRIEF_MS, m as createRecorder, n as sendUntilSettled, o as sendRealRequest, p as tellFailed, r as askOtherClients, s as askModels, t as sendFromHere, u as askWithoutKey, v as readHead, w as canStream, y as readSome } from "./probes.js";
+import { Ct as plainHost, r as limitTime } from "./common.js";
+import { g as sharedBy, h as evidenceOf, m as blockedResult, p as blocked } from "./egress.js";
 import { setTimeout } from "node:timers/promises";
 
 // src/probes/browser-origin.ts
@@ -139,7 +137,7 @@ async function limitBetween(low, high, passes) {
 	};
 }
 function failureOf({ response, failed }) {
-	const seen = failed?.outcome.status === "failed" ? failed.outcome.failure : void 0;
+	const seen = failureIn(failed);
 	const detail = response === void 0 ? seen?.code ?? "no answer" : `HTTP ${String(response.status)}`;
 	return {
 		...seen,
@@ -375,7 +373,7 @@ const webSocketCheck = {
 		const note = scene.recorder.begin("websocket-check", "GET /realtime with Upgrade: websocket");
 		const { response, failed } = await opened(scene);
 		if (response === void 0) {
-			const failure = failed?.outcome.status === "failed" ? failed.outcome.failure : void 0;
+			const failure = failureIn(failed);
 			if (failure === void 0) return note.skipped("no answer and no failure");
 			return note.failed({
 				...failure,
@@ -487,10 +485,6 @@ async function askKeyExpiry(keyed, headers) {
 	if (expiresAt === void 0) note.skipped("the service names no end of this key");
 	else note.ok({ expiresAt });
 }
-function isoTime(text) {
-	const time = typeof text === "string" ? Date.parse(text) : NaN;
-	return Number.isNaN(time) ? void 0 : new Date(time).toISOString();
-}
 
 // src/run/look-ahead.ts
 /**
@@ -513,6 +507,7 @@ async function lookAhead(probing, attempt, held) {
 		timeoutMs: Math.min(BRIEF_MS, route.timeoutMs, probing.remainingMs()),
 		...given({
 			kept,
+			answers: probing.world.answers,
 			token: token === void 0 ? void 0 : () => Promise.resolve(token)
 		})
 	};
@@ -619,7 +614,8 @@ const FEW = 4;
 async function runRoutes(routeRuns, world, deadlineMs) {
 	const shared = {
 		...world,
-		crowded: routeRuns.length > FEW
+		crowded: routeRuns.length > FEW,
+		answers: /* @__PURE__ */ new Map()
 	};
 	const results = [];
 	const queue = routeRuns.entries();

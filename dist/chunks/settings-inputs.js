@@ -1,4 +1,4 @@
-import { a as CLIENTS, d as OCCASIONS, h as ROUTE_KINDS, s as DEPTHS, y as branchOf } from "./model-words.js";
+import { S as branchOf, c as CLIENTS, m as OCCASIONS, u as DEPTHS, v as ROUTE_KINDS } from "./model-words.js";
 
 // src/model/values.ts
 /** The properties of a value that came from outside; none when it is no object. Arrays have none. */
@@ -15,6 +15,11 @@ function jsonIn(text) {
 	} catch {
 		return;
 	}
+}
+/** ISO 8601 of a time in any form that Date reads. */
+function isoTime(text) {
+	const time = typeof text === "string" ? Date.parse(text) : NaN;
+	return Number.isNaN(time) ? void 0 : new Date(time).toISOString();
 }
 /** Milliseconds of each unit in which durations are written. */
 const UNIT_MS = {
@@ -116,6 +121,17 @@ function ofTarget(text) {
 * enough for an error object, too little to hurt.
 */
 const MOST_BODY_BYTES = 65536;
+const problem = (severity) => (code, setting, wording, owner = "request") => ({
+	code,
+	setting,
+	...wording,
+	severity,
+	owner
+});
+/** A setting with which no request can be sent. */
+const fatal = problem("fatal");
+/** Worth saying, and the request goes out. */
+const warning = problem("warning");
 
 // src/model/egress.ts
 /** Where the connections of a way leave: `direct`, `http://host:port` of its proxy, or `none`. */
@@ -756,4 +772,4 @@ function isInputName(name) {
 	return INPUTS.some((input) => input.name === name);
 }
 
-export { hostAndPort as A, UNIT_MS as C, entryOf as D, destinationOf as E, ofTarget as F, quotable as I, unescaped as L, isObject$1 as M, joined as N, fields as O, jsonIn as P, withoutEndSlashes as R, MOST_BODY_BYTES as S, codeNote as T, verdictWithoutRoute as _, isInputName as a, endpointFacts as b, PATH_CHECKS as c, spanOf as d, spelt as f, seenBy as g, REQUEST_PROBES as h, inputNamed as i, hostIn as j, given as k, exactly as l, PROBE_RUNG as m, INPUT_GROUPS as n, Secret as o, written as p, MISSING_KEY as r, effectiveDepth as s, INPUTS as t, sizeOf as u, CONVERSING as v, bareHost as w, exitOf as x, ENDPOINTS as y };
+export { given as A, warning as B, UNIT_MS as C, entryOf as D, destinationOf as E, joined as F, jsonIn as I, ofTarget as L, hostIn as M, isObject$1 as N, fatal as O, isoTime as P, quotable as R, MOST_BODY_BYTES as S, codeNote as T, withoutEndSlashes as V, verdictWithoutRoute as _, isInputName as a, endpointFacts as b, PATH_CHECKS as c, spanOf as d, spelt as f, seenBy as g, REQUEST_PROBES as h, inputNamed as i, hostAndPort as j, fields as k, exactly as l, PROBE_RUNG as m, INPUT_GROUPS as n, Secret as o, written as p, MISSING_KEY as r, effectiveDepth as s, INPUTS as t, sizeOf as u, CONVERSING as v, bareHost as w, exitOf as x, ENDPOINTS as y, unescaped as z };

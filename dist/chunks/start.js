@@ -1,5 +1,4 @@
 import { createRequire } from "node:module";
-import "./runtime.js";
 const { writeSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 
 // src/doors/start.ts

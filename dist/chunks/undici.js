@@ -1,4 +1,4 @@
-import { r as __require, t as __commonJSMin } from "./runtime.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./runtime.js";
 
 // node_modules/undici/lib/core/symbols.js
 var require_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -917,6 +917,13 @@ var require_fixed_queue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
+// \0assert
+var require__assert = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = (value, message = "undici expected something else") => {
+		if (!value) throw message instanceof Error ? message : Object.assign(new Error(message), { code: "ERR_ASSERTION" });
+	};
+}));
+
 // node_modules/undici/lib/util/timers.js
 var require_timers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	let fastNow = 0;
@@ -1245,7 +1252,7 @@ var require_tree = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/undici/lib/core/util.js
 var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const assert = __require("node:assert");
+	const assert = require__assert();
 	const { kDestroyed, kBodyUsed, kListeners, kBody } = require_symbols();
 	const { IncomingMessage } = __require("node:http");
 	const stream = __require("node:stream");
@@ -2313,7 +2320,7 @@ var require_encoding = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/undici/lib/web/infra/index.js
 var require_infra = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const assert = __require("node:assert");
+	const assert = require__assert();
 	const { utf8DecodeBytes } = require_encoding();
 	function collectASequenceOfCodePoints(condition, input, position) {
 		let result = "";
@@ -2408,7 +2415,7 @@ var require_infra = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/undici/lib/web/fetch/data-url.js
 var require_data_url = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const assert = __require("node:assert");
+	const assert = require__assert();
 	const { asciiLowercase, forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = require_infra();
 	const encoder = new TextEncoder();
 	const HTTP_TOKEN_CODEPOINTS = /^[-!#$%&'*+.^_`|~A-Za-z0-9]+$/u;
@@ -2608,7 +2615,7 @@ var require_data_url = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/undici/lib/web/webidl/index.js
 var require_webidl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const assert = __require("node:assert");
+	const assert = require__assert();
 	const { types, inspect } = __require("node:util");
 	const { markAsUncloneable } = __require("node:worker_threads");
 	const UNDEFINED = 1;
@@ -2701,7 +2708,7 @@ var require_webidl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			case OBJECT: return "Object";
 		}
 	};
-	webidl.util.markAsUncloneable = markAsUncloneable;
+	webidl.util.markAsUncloneable = markAsUncloneable ?? (() => {});
 	webidl.util.ConvertToInt = function(V, bitLength, signedness, flags) {
 		let upperBound;
 		let lowerBound;
@@ -3063,7 +3070,7 @@ var require_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { collectAnHTTPQuotedString, parseMIMEType } = require_data_url();
 	const { performance } = __require("node:perf_hooks");
 	const { isValidHTTPToken, normalizedMethodRecordsBase } = require_util$1();
-	const assert = __require("node:assert");
+	const assert = require__assert();
 	const { isUint8Array } = __require("node:util/types");
 	const { webidl } = require_webidl();
 	const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = require_infra();
@@ -3862,7 +3869,7 @@ var require_formdata = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/undici/lib/core/request.js
 var require_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { InvalidArgumentError, NotSupportedError } = require_errors();
-	const assert = __require("node:assert");
+	const assert = require__assert();
 	const { isValidHTTPToken, isValidHeaderValue, isStream, destroy, isBuffer, isFormDataLike, isIterable, hasSafeIterator, isBlobLike, serializePathWithQuery, parseHeaders, assertRequestHandler, getServerName, normalizedMethodRecords, getProtocolFromUrlString } = require_util$1();
 	const { channels } = require_diagnostics();
 	const { headerNameLowerCasedRecord } = require_constants$2();
@@ -4467,7 +4474,7 @@ var require_pool_base = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/undici/lib/core/connect.js
 var require_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const net = __require("node:net");
-	const assert = __require("node:assert");
+	const assert = require__assert();
 	const util = require_util$1();
 	const { InvalidArgumentError, ConnectTimeoutError } = require_errors();
 	let tls;
@@ -5217,7 +5224,7 @@ var require_no_simd = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/undici/lib/dispatcher/parser-h1.js
 var require_parser_h1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const assert = __require("node:assert");
+	const assert = require__assert();
 	const util = require_util$1();
 	const timers = require_timers();
 	const { HeadersTimeoutError, HeadersOverflowError, SocketError, InformationalError, BodyTimeoutError, HTTPParserError, ResponseContentLengthMismatchError, ResponseExceededMaxSizeError } = require_errors();
@@ -5831,7 +5838,7 @@ var require_formdata_parser = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	const { HTTP_TOKEN_CODEPOINTS } = require_data_url();
 	const { makeEntry } = require_formdata();
 	const { webidl } = require_webidl();
-	const assert = __require("node:assert");
+	const assert = require__assert();
 	const { isomorphicDecode } = require_infra();
 	const dd = Buffer.from("--");
 	const decoder = new TextDecoder();
@@ -6022,14 +6029,14 @@ var require_body = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { readableStreamClose, fullyReadBody, extractMimeType } = require_util();
 	const { FormData, setFormDataState, getFormDataBoundary } = require_formdata();
 	const { webidl } = require_webidl();
-	const assert = __require("node:assert");
+	const assert = require__assert();
 	const { isErrored, isDisturbed } = __require("node:stream");
 	const { isUint8Array } = __require("node:util/types");
 	const { serializeAMimeType } = require_data_url();
 	const { multipartFormDataParser } = require_formdata_parser();
 	const { parseJSONFromBytes } = require_infra();
 	const { utf8DecodeBytes } = require_encoding();
-	const { ReadableStreamTee } = __require("node:stream/web");
+	const ReadableStreamTee = (...all) => __require("node:stream/web").ReadableStreamTee?.(...all);
 	const textEncoder = new TextEncoder();
 	function noop() {}
 	const streamRegistry = new FinalizationRegistry((weakRef) => {
@@ -6293,7 +6300,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 
 // node_modules/undici/lib/dispatcher/client-h1.js
 var require_client_h1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const assert = __require("node:assert");
+	const assert = require__assert();
 	const util = require_util$1();
 	const { channels } = require_diagnostics();
 	const timers = require_timers();
@@ -7371,7 +7378,7 @@ ${len.toString(16)}\r
 
 // node_modules/undici/lib/dispatcher/client-h2.js
 var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const assert = __require("node:assert");
+	const assert = require__assert();
 	const { pipeline } = __require("node:stream");
 	const util = require_util$1();
 	const { RequestContentLengthMismatchError, ResponseContentLengthMismatchError, RequestAbortedError, SocketError, InformationalError, InvalidArgumentError, HeadersTimeoutError, BodyTimeoutError, ResponseExceededMaxSizeError } = require_errors();
@@ -8413,7 +8420,7 @@ var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/undici/lib/dispatcher/client.js
 var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const assert = __require("node:assert");
+	const assert = require__assert();
 	const net = __require("node:net");
 	const http = __require("node:http");
 	const util = require_util$1();
@@ -8425,7 +8432,7 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const buildConnector = require_connect();
 	const { kUrl, kServerName, kClient, kBusy, kConnect, kResuming, kRunning, kPending, kSize, kQueue, kConnected, kConnecting, kNeedDrain, kKeepAliveDefaultTimeout, kHostHeader, kPendingIdx, kRunningIdx, kError, kPipelining, kKeepAliveTimeoutValue, kMaxHeadersSize, kKeepAliveMaxTimeout, kKeepAliveTimeoutThreshold, kHeadersTimeout, kBodyTimeout, kStrictContentLength, kConnector, kMaxRequests, kCounter, kClose, kDestroy, kDispatch, kLocalAddress, kMaxResponseSize, kOnError, kHTTPContext, kMaxConcurrentStreams, kHostAuthority, kResume, kHTTP2Options, kUseMilo, kQueuedAbort } = require_symbols();
 	const connectH1 = require_client_h1();
-	const connectH2 = require_client_h2();
+	const connectH2 = (...all) => require_client_h2()(...all);
 	const kClosedResolve = /* @__PURE__ */ Symbol("kClosedResolve");
 	const kCancelConnect = /* @__PURE__ */ Symbol("kCancelConnect");
 	const getDefaultNodeMaxHeaderSize = http && http.maxHeaderSize && Number.isInteger(http.maxHeaderSize) && http.maxHeaderSize > 0 ? () => http.maxHeaderSize : () => {
@@ -10174,7 +10181,7 @@ var require_env_http_proxy_agent = /* @__PURE__ */ __commonJSMin(((exports, modu
 
 // node_modules/undici/lib/api/readable.js
 var require_readable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const assert = __require("node:assert");
+	const assert = require__assert();
 	const { addAbortListener } = __require("node:events");
 	const { Readable } = __require("node:stream");
 	const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = require_errors();
@@ -10578,7 +10585,7 @@ var require_abort_signal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/undici/lib/api/api-request.js
 var require_api_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const assert = __require("node:assert");
+	const assert = require__assert();
 	const { AsyncResource } = __require("node:async_hooks");
 	const { Readable } = require_readable();
 	const { InvalidArgumentError, RequestAbortedError } = require_errors();
@@ -10740,4 +10747,707 @@ var require_api_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.RequestHandler = RequestHandler;
 }));
 
-export { require_agent as i, require_env_http_proxy_agent as n, require_proxy_agent as r, require_api_request as t };
+// node_modules/undici/lib/web/fetch/headers.js
+var require_headers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { kConstruct } = require_symbols();
+	const { kEnumerableProperty, setHeader } = require_util$1();
+	const { iteratorMixin, isValidHeaderName, isValidHeaderValue } = require_util();
+	const { webidl } = require_webidl();
+	const assert = require__assert();
+	const util = __require("node:util");
+	function isHTTPWhiteSpaceCharCode(code) {
+		return code === 10 || code === 13 || code === 9 || code === 32;
+	}
+	function headerValueNormalize(potentialValue) {
+		let i = 0;
+		let j = potentialValue.length;
+		while (j > i && isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(j - 1))) --j;
+		while (j > i && isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(i))) ++i;
+		return i === 0 && j === potentialValue.length ? potentialValue : potentialValue.substring(i, j);
+	}
+	function fill(headers, object) {
+		if (Array.isArray(object)) for (let i = 0; i < object.length; ++i) {
+			const header = object[i];
+			if (header.length !== 2) throw webidl.errors.exception({
+				header: "Headers constructor",
+				message: `expected name/value pair to be length 2, found ${header.length}.`
+			});
+			appendHeader(headers, header[0], header[1]);
+		}
+		else if (typeof object === "object" && object !== null) {
+			const keys = Object.keys(object);
+			for (let i = 0; i < keys.length; ++i) appendHeader(headers, keys[i], object[keys[i]]);
+		} else throw webidl.errors.conversionFailed({
+			prefix: "Headers constructor",
+			argument: "Argument 1",
+			types: ["sequence<sequence<ByteString>>", "record<ByteString, ByteString>"]
+		});
+	}
+	function appendHeader(headers, name, value) {
+		value = headerValueNormalize(value);
+		if (!isValidHeaderName(name)) throw webidl.errors.invalidArgument({
+			prefix: "Headers.append",
+			value: name,
+			type: "header name"
+		});
+		else if (!isValidHeaderValue(value)) throw webidl.errors.invalidArgument({
+			prefix: "Headers.append",
+			value,
+			type: "header value"
+		});
+		if (getHeadersGuard(headers) === "immutable") throw new TypeError("immutable");
+		return getHeadersList(headers).append(name, value, false);
+	}
+	function headersListSortAndCombine(target) {
+		const headersList = getHeadersList(target);
+		if (!headersList) return [];
+		if (headersList.sortedMap) return headersList.sortedMap;
+		const headers = [];
+		const names = headersList.toSortedArray();
+		const cookies = headersList.cookies;
+		if (cookies === null || cookies.length === 1) return headersList.sortedMap = names;
+		for (let i = 0; i < names.length; ++i) {
+			const { 0: name, 1: value } = names[i];
+			if (name === "set-cookie") for (let j = 0; j < cookies.length; ++j) headers.push([name, cookies[j]]);
+			else headers.push([name, value]);
+		}
+		return headersList.sortedMap = headers;
+	}
+	function compareHeaderName(a, b) {
+		return a[0] < b[0] ? -1 : 1;
+	}
+	var HeadersList = class HeadersList {
+		/** @type {[string, string][]|null} */
+		cookies = null;
+		sortedMap;
+		headersMap;
+		constructor(init) {
+			if (init instanceof HeadersList) {
+				this.headersMap = new Map(init.headersMap);
+				this.sortedMap = init.sortedMap;
+				this.cookies = init.cookies === null ? null : [...init.cookies];
+			} else {
+				this.headersMap = new Map(init);
+				this.sortedMap = null;
+			}
+		}
+		/**
+		* @see https://fetch.spec.whatwg.org/#header-list-contains
+		* @param {string} name
+		* @param {boolean} isLowerCase
+		*/
+		contains(name, isLowerCase) {
+			return this.headersMap.has(isLowerCase ? name : name.toLowerCase());
+		}
+		clear() {
+			this.headersMap.clear();
+			this.sortedMap = null;
+			this.cookies = null;
+		}
+		/**
+		* @see https://fetch.spec.whatwg.org/#concept-header-list-append
+		* @param {string} name
+		* @param {string} value
+		* @param {boolean} isLowerCase
+		*/
+		append(name, value, isLowerCase) {
+			this.sortedMap = null;
+			const lowercaseName = isLowerCase ? name : name.toLowerCase();
+			const exists = this.headersMap.get(lowercaseName);
+			if (exists) {
+				const delimiter = lowercaseName === "cookie" ? "; " : ", ";
+				this.headersMap.set(lowercaseName, {
+					name: exists.name,
+					value: `${exists.value}${delimiter}${value}`
+				});
+			} else this.headersMap.set(lowercaseName, {
+				name,
+				value
+			});
+			if (lowercaseName === "set-cookie") (this.cookies ??= []).push(value);
+		}
+		/**
+		* @see https://fetch.spec.whatwg.org/#concept-header-list-set
+		* @param {string} name
+		* @param {string} value
+		* @param {boolean} isLowerCase
+		*/
+		set(name, value, isLowerCase) {
+			this.sortedMap = null;
+			const lowercaseName = isLowerCase ? name : name.toLowerCase();
+			if (lowercaseName === "set-cookie") this.cookies = [value];
+			this.headersMap.set(lowercaseName, {
+				name,
+				value
+			});
+		}
+		/**
+		* @see https://fetch.spec.whatwg.org/#concept-header-list-delete
+		* @param {string} name
+		* @param {boolean} isLowerCase
+		*/
+		delete(name, isLowerCase) {
+			this.sortedMap = null;
+			if (!isLowerCase) name = name.toLowerCase();
+			if (name === "set-cookie") this.cookies = null;
+			this.headersMap.delete(name);
+		}
+		/**
+		* @see https://fetch.spec.whatwg.org/#concept-header-list-get
+		* @param {string} name
+		* @param {boolean} isLowerCase
+		* @returns {string | null}
+		*/
+		get(name, isLowerCase) {
+			return this.headersMap.get(isLowerCase ? name : name.toLowerCase())?.value ?? null;
+		}
+		*[Symbol.iterator]() {
+			for (const { 0: name, 1: { value } } of this.headersMap) yield [name, value];
+		}
+		get entries() {
+			const headers = {};
+			if (this.headersMap.size !== 0) for (const { name, value } of this.headersMap.values()) setHeader(headers, name, value);
+			return headers;
+		}
+		rawValues() {
+			return this.headersMap.values();
+		}
+		get entriesList() {
+			const headers = [];
+			if (this.headersMap.size !== 0) for (const { 0: lowerName, 1: { name, value } } of this.headersMap) if (lowerName === "set-cookie") for (const cookie of this.cookies) headers.push([name, cookie]);
+			else headers.push([name, value]);
+			return headers;
+		}
+		toSortedArray() {
+			const size = this.headersMap.size;
+			const array = new Array(size);
+			if (size <= 32) {
+				if (size === 0) return array;
+				const iterator = this.headersMap[Symbol.iterator]();
+				const firstValue = iterator.next().value;
+				array[0] = [firstValue[0], firstValue[1].value];
+				assert(firstValue[1].value !== null);
+				for (let i = 1, j = 0, right = 0, left = 0, pivot = 0, x, value; i < size; ++i) {
+					value = iterator.next().value;
+					x = array[i] = [value[0], value[1].value];
+					assert(x[1] !== null);
+					left = 0;
+					right = i;
+					while (left < right) {
+						pivot = left + (right - left >> 1);
+						if (array[pivot][0] <= x[0]) left = pivot + 1;
+						else right = pivot;
+					}
+					if (i !== pivot) {
+						j = i;
+						while (j > left) array[j] = array[--j];
+						array[left] = x;
+					}
+				}
+				if (!iterator.next().done) throw new TypeError("Unreachable");
+				return array;
+			} else {
+				let i = 0;
+				for (const { 0: name, 1: { value } } of this.headersMap) {
+					array[i++] = [name, value];
+					assert(value !== null);
+				}
+				return array.sort(compareHeaderName);
+			}
+		}
+	};
+	let getHeadersGuard;
+	let setHeadersGuard;
+	let getHeadersList;
+	let setHeadersList;
+	var Headers = class {
+		#guard;
+		/**
+		* @type {HeadersList}
+		*/
+		#headersList;
+		/**
+		* @param {HeadersInit|Symbol} [init]
+		* @returns
+		*/
+		constructor(init = void 0) {
+			webidl.util.markAsUncloneable(this);
+			if (init === kConstruct) return;
+			this.#headersList = new HeadersList();
+			this.#guard = "none";
+			if (init !== void 0) {
+				init = webidl.converters.HeadersInit(init, "Headers constructor", "init");
+				fill(this, init);
+			}
+		}
+		append(name, value) {
+			webidl.brandCheck(this, webidl.is.Headers);
+			webidl.argumentLengthCheck(arguments, 2, "Headers.append");
+			const prefix = "Headers.append";
+			name = webidl.converters.ByteString(name, prefix, "name");
+			value = webidl.converters.ByteString(value, prefix, "value");
+			return appendHeader(this, name, value);
+		}
+		delete(name) {
+			webidl.brandCheck(this, webidl.is.Headers);
+			webidl.argumentLengthCheck(arguments, 1, "Headers.delete");
+			name = webidl.converters.ByteString(name, "Headers.delete", "name");
+			if (!isValidHeaderName(name)) throw webidl.errors.invalidArgument({
+				prefix: "Headers.delete",
+				value: name,
+				type: "header name"
+			});
+			if (this.#guard === "immutable") throw new TypeError("immutable");
+			if (!this.#headersList.contains(name, false)) return;
+			this.#headersList.delete(name, false);
+		}
+		get(name) {
+			webidl.brandCheck(this, webidl.is.Headers);
+			webidl.argumentLengthCheck(arguments, 1, "Headers.get");
+			const prefix = "Headers.get";
+			name = webidl.converters.ByteString(name, prefix, "name");
+			if (!isValidHeaderName(name)) throw webidl.errors.invalidArgument({
+				prefix,
+				value: name,
+				type: "header name"
+			});
+			return this.#headersList.get(name, false);
+		}
+		has(name) {
+			webidl.brandCheck(this, webidl.is.Headers);
+			webidl.argumentLengthCheck(arguments, 1, "Headers.has");
+			const prefix = "Headers.has";
+			name = webidl.converters.ByteString(name, prefix, "name");
+			if (!isValidHeaderName(name)) throw webidl.errors.invalidArgument({
+				prefix,
+				value: name,
+				type: "header name"
+			});
+			return this.#headersList.contains(name, false);
+		}
+		set(name, value) {
+			webidl.brandCheck(this, webidl.is.Headers);
+			webidl.argumentLengthCheck(arguments, 2, "Headers.set");
+			const prefix = "Headers.set";
+			name = webidl.converters.ByteString(name, prefix, "name");
+			value = webidl.converters.ByteString(value, prefix, "value");
+			value = headerValueNormalize(value);
+			if (!isValidHeaderName(name)) throw webidl.errors.invalidArgument({
+				prefix,
+				value: name,
+				type: "header name"
+			});
+			else if (!isValidHeaderValue(value)) throw webidl.errors.invalidArgument({
+				prefix,
+				value,
+				type: "header value"
+			});
+			if (this.#guard === "immutable") throw new TypeError("immutable");
+			this.#headersList.set(name, value, false);
+		}
+		getSetCookie() {
+			webidl.brandCheck(this, webidl.is.Headers);
+			const list = this.#headersList.cookies;
+			if (list) return [...list];
+			return [];
+		}
+		[util.inspect.custom](depth, options) {
+			options.depth ??= depth;
+			return `Headers ${util.formatWithOptions(options, this.#headersList.entries)}`;
+		}
+		static {
+			getHeadersGuard = (headers) => headers.#guard;
+			setHeadersGuard = (headers, guard) => {
+				headers.#guard = guard;
+			};
+			getHeadersList = (headers) => headers.#headersList;
+			setHeadersList = (target, list) => {
+				target.#headersList = list;
+			};
+			webidl.is.Headers = (arg) => {
+				return arg != null && typeof arg === "object" && #guard in arg;
+			};
+		}
+	};
+	iteratorMixin("Headers", Headers, headersListSortAndCombine, 0, 1, webidl.is.Headers);
+	Object.defineProperties(Headers.prototype, {
+		append: kEnumerableProperty,
+		delete: kEnumerableProperty,
+		get: kEnumerableProperty,
+		has: kEnumerableProperty,
+		set: kEnumerableProperty,
+		getSetCookie: kEnumerableProperty,
+		[Symbol.toStringTag]: {
+			value: "Headers",
+			configurable: true
+		},
+		[util.inspect.custom]: { enumerable: false }
+	});
+	webidl.converters.HeadersInit = function(V, prefix, argument) {
+		if (webidl.util.Type(V) === webidl.util.Types.OBJECT) {
+			const iterator = Reflect.get(V, Symbol.iterator);
+			if (!util.types.isProxy(V) && iterator === Headers.prototype.entries) try {
+				return getHeadersList(V).entriesList;
+			} catch {}
+			if (typeof iterator === "function") return webidl.converters["sequence<sequence<ByteString>>"](V, prefix, argument, iterator.bind(V));
+			return webidl.converters["record<ByteString, ByteString>"](V, prefix, argument);
+		}
+		throw webidl.errors.conversionFailed({
+			prefix: "Headers constructor",
+			argument: "Argument 1",
+			types: ["sequence<sequence<ByteString>>", "record<ByteString, ByteString>"]
+		});
+	};
+	module.exports = {
+		fill,
+		compareHeaderName,
+		Headers,
+		HeadersList,
+		getHeadersGuard,
+		setHeadersGuard,
+		setHeadersList,
+		getHeadersList
+	};
+}));
+
+// node_modules/undici/lib/web/fetch/response.js
+var require_response = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = require_headers();
+	const { extractBody, cloneBody, mixinBody, streamRegistry, bodyUnusable } = require_body();
+	const util = require_util$1();
+	const nodeUtil = __require("node:util");
+	const { kEnumerableProperty } = util;
+	const { isValidReasonPhrase, isCancelled, isAborted, isErrorLike, environmentSettingsObject: relevantRealm } = require_util();
+	const { redirectStatusSet, nullBodyStatus } = require_constants$1();
+	const { webidl } = require_webidl();
+	const { URLSerializer } = require_data_url();
+	const { kConstruct } = require_symbols();
+	const assert = require__assert();
+	const { isomorphicEncode, serializeJavascriptValueToJSONString } = require_infra();
+	const textEncoder = new TextEncoder("utf-8");
+	let getResponseHeaders;
+	let setResponseHeaders;
+	let getResponseState;
+	let setResponseState;
+	var Response = class {
+		/** @type {Headers} */
+		#headers;
+		#state;
+		static error() {
+			return fromInnerResponse(makeNetworkError(), "immutable");
+		}
+		static json(data, init = void 0) {
+			webidl.argumentLengthCheck(arguments, 1, "Response.json");
+			init = webidl.converters.ResponseInit(init);
+			const bytes = textEncoder.encode(serializeJavascriptValueToJSONString(data));
+			const body = extractBody(bytes);
+			const responseObject = fromInnerResponse(makeResponse({}), "response");
+			initializeResponse(responseObject, init, {
+				body: body[0],
+				type: "application/json"
+			});
+			return responseObject;
+		}
+		static redirect(url, status = 302) {
+			webidl.argumentLengthCheck(arguments, 1, "Response.redirect");
+			url = webidl.converters.USVString(url);
+			status = webidl.converters["unsigned short"](status);
+			let parsedURL;
+			try {
+				parsedURL = new URL(url, relevantRealm.settingsObject.baseUrl);
+			} catch (err) {
+				throw new TypeError(`Failed to parse URL from ${url}`, { cause: err });
+			}
+			if (!redirectStatusSet.has(status)) throw new RangeError(`Invalid status code ${status}`);
+			const responseObject = fromInnerResponse(makeResponse({}), "immutable");
+			responseObject.#state.status = status;
+			const value = isomorphicEncode(URLSerializer(parsedURL));
+			responseObject.#state.headersList.append("location", value, true);
+			return responseObject;
+		}
+		constructor(body = null, init = void 0) {
+			webidl.util.markAsUncloneable(this);
+			if (body === kConstruct) return;
+			if (body !== null) body = webidl.converters.BodyInit(body, "Response", "body");
+			init = webidl.converters.ResponseInit(init);
+			this.#state = makeResponse({});
+			this.#headers = new Headers(kConstruct);
+			setHeadersGuard(this.#headers, "response");
+			setHeadersList(this.#headers, this.#state.headersList);
+			let bodyWithType = null;
+			if (body != null) {
+				const [extractedBody, type] = extractBody(body);
+				bodyWithType = {
+					body: extractedBody,
+					type
+				};
+			}
+			initializeResponse(this, init, bodyWithType);
+		}
+		get type() {
+			webidl.brandCheck(this, webidl.is.Response);
+			return this.#state.type;
+		}
+		get url() {
+			webidl.brandCheck(this, webidl.is.Response);
+			const urlList = this.#state.urlList;
+			const url = urlList[urlList.length - 1] ?? null;
+			if (url === null) return "";
+			return URLSerializer(url, true);
+		}
+		get redirected() {
+			webidl.brandCheck(this, webidl.is.Response);
+			return this.#state.urlList.length > 1;
+		}
+		get status() {
+			webidl.brandCheck(this, webidl.is.Response);
+			return this.#state.status;
+		}
+		get ok() {
+			webidl.brandCheck(this, webidl.is.Response);
+			return this.#state.status >= 200 && this.#state.status <= 299;
+		}
+		get statusText() {
+			webidl.brandCheck(this, webidl.is.Response);
+			return this.#state.statusText;
+		}
+		get headers() {
+			webidl.brandCheck(this, webidl.is.Response);
+			return this.#headers;
+		}
+		get body() {
+			webidl.brandCheck(this, webidl.is.Response);
+			return this.#state.body ? this.#state.body.stream : null;
+		}
+		get bodyUsed() {
+			webidl.brandCheck(this, webidl.is.Response);
+			return !!this.#state.body && util.isDisturbed(this.#state.body.stream);
+		}
+		clone() {
+			webidl.brandCheck(this, webidl.is.Response);
+			if (bodyUnusable(this.#state)) throw webidl.errors.exception({
+				header: "Response.clone",
+				message: "Body has already been consumed."
+			});
+			const clonedResponse = cloneResponse(this.#state);
+			if (this.#state.urlList.length !== 0 && this.#state.body?.stream) streamRegistry.register(this, new WeakRef(this.#state.body.stream));
+			return fromInnerResponse(clonedResponse, getHeadersGuard(this.#headers));
+		}
+		[nodeUtil.inspect.custom](depth, options) {
+			if (options.depth === null) options.depth = 2;
+			options.colors ??= true;
+			const properties = {
+				status: this.status,
+				statusText: this.statusText,
+				headers: this.headers,
+				body: this.body,
+				bodyUsed: this.bodyUsed,
+				ok: this.ok,
+				redirected: this.redirected,
+				type: this.type,
+				url: this.url
+			};
+			return `Response ${nodeUtil.formatWithOptions(options, properties)}`;
+		}
+		static {
+			getResponseHeaders = (response) => {
+				return response.#headers;
+			};
+			setResponseHeaders = (response, newHeaders) => {
+				response.#headers = newHeaders;
+			};
+			getResponseState = (response) => {
+				return response.#state;
+			};
+			setResponseState = (response, newState) => {
+				response.#state = newState;
+			};
+			webidl.is.Response = (arg) => {
+				return arg != null && typeof arg === "object" && #state in arg;
+			};
+		}
+	};
+	mixinBody(Response, getResponseState, webidl.is.Response);
+	Object.defineProperties(Response.prototype, {
+		type: kEnumerableProperty,
+		url: kEnumerableProperty,
+		status: kEnumerableProperty,
+		ok: kEnumerableProperty,
+		redirected: kEnumerableProperty,
+		statusText: kEnumerableProperty,
+		headers: kEnumerableProperty,
+		clone: kEnumerableProperty,
+		body: kEnumerableProperty,
+		bodyUsed: kEnumerableProperty,
+		[Symbol.toStringTag]: {
+			value: "Response",
+			configurable: true
+		}
+	});
+	Object.defineProperties(Response, {
+		json: kEnumerableProperty,
+		redirect: kEnumerableProperty,
+		error: kEnumerableProperty
+	});
+	function cloneResponse(response) {
+		if (response.internalResponse) return filterResponse(cloneResponse(response.internalResponse), response.type);
+		const newResponse = makeResponse({
+			...response,
+			body: null
+		});
+		if (response.body != null) newResponse.body = cloneBody(response.body);
+		return newResponse;
+	}
+	function makeResponse(init) {
+		return {
+			aborted: false,
+			rangeRequested: false,
+			timingAllowPassed: false,
+			requestIncludesCredentials: false,
+			type: "default",
+			status: 200,
+			timingInfo: null,
+			cacheState: "",
+			statusText: "",
+			...init,
+			headersList: init?.headersList ? new HeadersList(init?.headersList) : new HeadersList(),
+			urlList: init?.urlList ? [...init.urlList] : []
+		};
+	}
+	function makeNetworkError(reason) {
+		return makeResponse({
+			type: "error",
+			status: 0,
+			error: isErrorLike(reason) ? reason : new Error(reason ? String(reason) : reason),
+			aborted: reason && reason.name === "AbortError"
+		});
+	}
+	function isNetworkError(response) {
+		return response.type === "error" && response.status === 0;
+	}
+	function makeFilteredResponse(response, state) {
+		state = {
+			internalResponse: response,
+			...state
+		};
+		return new Proxy(response, {
+			get(target, p) {
+				return p in state ? state[p] : target[p];
+			},
+			set(target, p, value) {
+				assert(!(p in state));
+				target[p] = value;
+				return true;
+			}
+		});
+	}
+	function filterResponse(response, type) {
+		if (type === "basic") return makeFilteredResponse(response, {
+			type: "basic",
+			headersList: response.headersList
+		});
+		else if (type === "cors") return makeFilteredResponse(response, {
+			type: "cors",
+			headersList: response.headersList
+		});
+		else if (type === "opaque") return makeFilteredResponse(response, {
+			type: "opaque",
+			urlList: [],
+			status: 0,
+			statusText: "",
+			body: null
+		});
+		else if (type === "opaqueredirect") return makeFilteredResponse(response, {
+			type: "opaqueredirect",
+			status: 0,
+			statusText: "",
+			headersList: [],
+			body: null
+		});
+		else assert(false);
+	}
+	function makeAppropriateNetworkError(fetchParams, err = null) {
+		assert(isCancelled(fetchParams));
+		return isAborted(fetchParams) ? makeNetworkError(Object.assign(new DOMException("The operation was aborted.", "AbortError"), { cause: err })) : makeNetworkError(Object.assign(new DOMException("Request was cancelled."), { cause: err }));
+	}
+	function initializeResponse(response, init, body) {
+		if (init.status !== null && (init.status < 200 || init.status > 599)) throw new RangeError("init[\"status\"] must be in the range of 200 to 599, inclusive.");
+		if ("statusText" in init && init.statusText != null) {
+			if (!isValidReasonPhrase(String(init.statusText))) throw new TypeError("Invalid statusText");
+		}
+		if ("status" in init && init.status != null) getResponseState(response).status = init.status;
+		if ("statusText" in init && init.statusText != null) getResponseState(response).statusText = init.statusText;
+		if ("headers" in init && init.headers != null) fill(getResponseHeaders(response), init.headers);
+		if (body) {
+			if (nullBodyStatus.includes(response.status)) throw webidl.errors.exception({
+				header: "Response constructor",
+				message: `Invalid response status code ${response.status}`
+			});
+			getResponseState(response).body = body.body;
+			if (body.type != null && !getResponseState(response).headersList.contains("content-type", true)) getResponseState(response).headersList.append("content-type", body.type, true);
+		}
+	}
+	function fromInnerResponse(innerResponse, guard) {
+		const response = new Response(kConstruct);
+		setResponseState(response, innerResponse);
+		const headers = new Headers(kConstruct);
+		setResponseHeaders(response, headers);
+		setHeadersList(headers, innerResponse.headersList);
+		setHeadersGuard(headers, guard);
+		if (innerResponse.urlList.length !== 0 && innerResponse.body?.stream) streamRegistry.register(response, new WeakRef(innerResponse.body.stream));
+		return response;
+	}
+	webidl.converters.XMLHttpRequestBodyInit = function(V, prefix, name) {
+		if (typeof V === "string") return webidl.converters.USVString(V, prefix, name);
+		if (webidl.is.Blob(V)) return V;
+		if (webidl.is.BufferSource(V)) return V;
+		if (webidl.is.FormData(V)) return V;
+		if (webidl.is.URLSearchParams(V)) return V;
+		return webidl.converters.DOMString(V, prefix, name);
+	};
+	webidl.converters.BodyInit = function(V, prefix, argument) {
+		if (webidl.is.ReadableStream(V)) return V;
+		if (V?.[Symbol.asyncIterator]) return V;
+		return webidl.converters.XMLHttpRequestBodyInit(V, prefix, argument);
+	};
+	webidl.converters.ResponseInit = webidl.dictionaryConverter([
+		{
+			key: "status",
+			converter: webidl.converters["unsigned short"],
+			defaultValue: () => 200
+		},
+		{
+			key: "statusText",
+			converter: webidl.converters.ByteString,
+			defaultValue: () => ""
+		},
+		{
+			key: "headers",
+			converter: webidl.converters.HeadersInit
+		}
+	]);
+	module.exports = {
+		isNetworkError,
+		makeNetworkError,
+		makeResponse,
+		makeAppropriateNetworkError,
+		filterResponse,
+		Response,
+		cloneResponse,
+		fromInnerResponse,
+		getResponseState
+	};
+}));
+
+// src/wire/undici.ts
+var import_agent = /* @__PURE__ */ __toESM(require_agent(), 1);
+var import_api_request = /* @__PURE__ */ __toESM(require_api_request(), 1);
+var import_headers = /* @__PURE__ */ __toESM(require_headers(), 1);
+var import_response = /* @__PURE__ */ __toESM(require_response(), 1);
+/** A Node.js of a target may be too old for them (before 22), and has its own. */
+const { Headers, Response } = "withResolvers" in Promise ? {
+	...import_headers.default,
+	...import_response.default
+} : globalThis;
+
+export { require_env_http_proxy_agent as a, import_api_request as i, Response as n, require_proxy_agent as o, import_agent as r, Headers as t };

@@ -13,6 +13,17 @@ function fields(value) {
 function isObject$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+const problem = (severity) => (code, setting, wording, owner = "request") => ({
+	code,
+	setting,
+	...wording,
+	severity,
+	owner
+});
+/** A setting with which no request can be sent. */
+const fatal = problem("fatal");
+/** Worth saying, and the request goes out. */
+const warning = problem("warning");
 
 // src/model/words.ts
 /** What ends ahead of time: warnings, unless `fail-on` names {@link EXPIRY}. */

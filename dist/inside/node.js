@@ -1,10 +1,8 @@
 import "../chunks/runtime.js";
 import { o as leave } from "../chunks/start.js";
-import { t as orderOf } from "../chunks/doors-order.js";
-import { c as yamlFor } from "../chunks/application-sources.js";
-import { t as preflight } from "../chunks/run-preflight.js";
-import { n as readSettings } from "../chunks/settings.js";
-import { O as fields } from "../chunks/settings-inputs.js";
+import { D as yamlFor, g as readSettings, v as orderOf } from "../chunks/settings.js";
+import { t as preflight } from "../chunks/egress.js";
+import { k as fields } from "../chunks/settings-inputs.js";
 import { i as frameOf, l as targetSource, r as encodeJson, t as GIVEN } from "../chunks/inside-frame.js";
 
 // src/inside/node.ts

@@ -40,21 +40,10 @@ def mask(text):
     """Same length and kinds of characters, none of the value but its public beginning."""
     found = PUBLIC.match(text)
     begin = found.group(0) if found else ""
-
-    def kind(one):
-        if "a" <= one <= "f":
-            return "a"
-        if "A" <= one <= "F":
-            return "A"
-        if "0" <= one <= "9":
-            return "0"
-        if "g" <= one <= "z":
-            return "x"
-        if "G" <= one <= "Z":
-            return "X"
-        return one
-
-    return begin + "".join(kind(one) for one in text[len(begin):])
+    rest = text[len(begin):]
+    for kind, letters in ("a", "a-f"), ("x", "g-z"), ("A", "A-F"), ("X", "G-Z"), ("0", "0-9"):
+        rest = re.sub("[%s]" % letters, kind, rest)
+    return begin + rest
 
 
 def shown(name, value):

@@ -1,7 +1,7 @@
 import type { AnyObservation } from './observation.js';
 import type { Egress, Verdict } from './packet.js';
 import type { Route } from './route.js';
-import { type Code, type Confidence, type Owner, type Responder, type Rung } from './words.js';
+import type { Code, Confidence, Owner, Responder, Rung } from './words.js';
 /** What a rule may look at: the route as asked for, and everything that was seen on it. */
 export interface Evidence {
     readonly route: Omit<Route, 'apiKey'>;

@@ -10,4 +10,3 @@ export * from './observation.js';
 export * from './path-check.js';
 export * from './route.js';
 export * from './secret.js';
-export * from './values.js';

@@ -52,6 +52,13 @@ export declare function observation<P extends ProbeId>(evidence: Evidence, probe
 export declare function investigation<P extends Exclude<ProbeId, RequestProbe>>(evidence: Evidence, probe: P): Extract<AnyObservation, {
     readonly probe: P;
 }> | undefined;
+/** The same with what it saw. */
+export declare function investigated<P extends Exclude<ProbeId, RequestProbe>>(evidence: Evidence, probe: P): {
+    readonly seen: Extract<AnyObservation, {
+        readonly probe: P;
+    }> | undefined;
+    readonly facts: Partial<FactsOf[P]> | undefined;
+};
 /** What an observation saw, whole or in part; `undefined` when it was skipped or saw nothing. */
 export declare function factsOf<P extends ProbeId>(one: Observation<P> | undefined): Partial<FactsOf[P]> | undefined;
 /**

@@ -1,8 +1,12 @@
+import type { SettingProblem } from './facts.js';
+import type { Code } from './words.js';
 /** The properties of a value that came from outside; none when it is no object. Arrays have none. */
 export declare function fields(value: unknown): Readonly<Record<string, unknown>>;
 export declare function isObject(value: unknown): value is Readonly<Record<string, unknown>>;
 /** What foreign JSON says; `undefined` when it does not parse, a value that no JSON text has. */
 export declare function jsonIn(text: string): unknown;
+/** ISO 8601 of a time in any form that Date reads. */
+export declare function isoTime(text: unknown): string | undefined;
 /** Milliseconds of each unit in which durations are written. */
 export declare const UNIT_MS: Readonly<Record<string, number>>;
 /** Of these properties the ones that have a value: absent is not undefined (exactOptionalPropertyTypes). */
@@ -54,4 +58,8 @@ export declare function ofTarget(text: string): string;
  * enough for an error object, too little to hurt.
  */
 export declare const MOST_BODY_BYTES = 65536;
+/** A setting with which no request can be sent. */
+export declare const fatal: (code: Code, setting: string, wording: Pick<SettingProblem, 'message' | 'fix'>, owner?: SettingProblem['owner']) => SettingProblem;
+/** Worth saying, and the request goes out. */
+export declare const warning: (code: Code, setting: string, wording: Pick<SettingProblem, 'message' | 'fix'>, owner?: SettingProblem['owner']) => SettingProblem;
 export {};
