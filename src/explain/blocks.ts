@@ -16,8 +16,8 @@ export interface Block {
 export interface BlockBuilder {
   /** `true` when the line tells of a call that was answered. */
   readonly add: (line: LogLine) => boolean
-  /** The line that was added last is alone in its block, and its evidence decides. */
-  readonly isAlone: (line: LogLine) => boolean
+  /** What was added last, all of one line of the log, is alone in its block, and its evidence decides. */
+  readonly isAlone: (read: readonly LogLine[]) => boolean
   /** Takes back the open block of a source. */
   readonly drop: (source: string) => void
   readonly end: () => void
@@ -26,6 +26,8 @@ export interface BlockBuilder {
 interface Open {
   lines: LogLine[]
   pieces: EvidencePiece[]
+  /** Of the pieces the first of each kind, by which the next line is told apart. */
+  kinds: Map<string, EvidencePiece>
   /** Number of the last line with evidence that decides. */
   lastNumber: number
   /** Inside a Python traceback: frames until a line that is not indented. */
@@ -85,7 +87,7 @@ export function groupLines(onBlock: (block: Block) => void): BlockBuilder {
       const before = (recent.get(source) ?? []).filter(
         ({ number }) => line.number - number <= CONTEXT,
       )
-      block = { ...NEW, lines: [], pieces: [], lastNumber: line.number }
+      block = { ...NEW, lines: [], pieces: [], kinds: new Map(), lastNumber: line.number }
       if (pieces.some(decides)) {
         // What stands just above may hold the host, the settings, the first lines of a body.
         for (const one of before)
@@ -108,10 +110,12 @@ export function groupLines(onBlock: (block: Block) => void): BlockBuilder {
 
   return {
     add,
-    isAlone: ({ source }) => {
-      const block = open.get(source)
-      if (block === undefined || block.lines.length !== 1 || block.retry) return false
-      if (block.inTraceback || block.joined || recent.has(source)) return false
+    isAlone: (read) => {
+      const [first] = read
+      const block = open.get(first?.source ?? '')
+      if (block === undefined || block.lines.length !== read.length || block.retry) return false
+      if (block.inTraceback || block.joined || block.lines[0]?.number !== first?.number)
+        return false
       return block.pieces.some(decides) && !block.pieces.some(({ kind }) => kind === 'success')
     },
     drop: (source) => {
@@ -135,7 +139,11 @@ function isFull({ lines, bytes }: Open): boolean {
 function extend(block: Open, line: LogLine, pieces: readonly EvidencePiece[]): void {
   block.lines.push(line)
   block.bytes += line.text.length
-  block.pieces.push(...pieces)
+  for (const piece of pieces) {
+    block.pieces.push(piece)
+    const kind = kindOf(piece)
+    if (!block.kinds.has(kind)) block.kinds.set(kind, piece)
+  }
   if (TRACEBACK.test(line.text)) {
     block.inTraceback = true
     block.joined = false
@@ -177,24 +185,43 @@ function readable(line: LogLine): boolean {
 
 function startsAnother(line: LogLine, pieces: readonly EvidencePiece[], block: Open): boolean {
   const gap = line.number - block.lastNumber
+  const earlier = [...block.kinds.values()]
   // An inspected error of axios has its URL a hundred indented lines below its message.
   const most = isContinuation(line) ? MAX_LINES : MAX_GAP
   if (gap > most && !block.inTraceback && !block.joined) return true
   if (block.inTraceback) return false
-  if (TRACEBACK.test(line.text)) return !block.joined && block.pieces.some(final)
+  if (TRACEBACK.test(line.text)) return !block.joined && earlier.some(final)
   if (isContinuation(line)) return false
   if (line.record !== undefined) {
-    return block.lines.at(-1)?.record !== line.record && block.pieces.some(final)
+    return block.lines.at(-1)?.record !== line.record && earlier.some(final)
   }
   if (!pieces.some(decides)) return false
   if (block.joined) return false
   const own = outsideBodies(line.text, pieces)
   if (
     gap <= MAX_WRAPPED &&
-    (isAround(own, block.pieces) || isAround(block.pieces, own) || isRetold(own, block.pieces))
+    (isAround(own, earlier) || isAround(earlier, own) || isRetold(own, earlier))
   )
     return false
-  return block.pieces.some((earlier) => own.some((later) => conflict(earlier, later, line)))
+  return (
+    isRepeated(line, own, block.lines[0]) ||
+    earlier.some((one) => own.some((later) => conflict(one, later, line)))
+  )
+}
+
+/** The block began in the same words up to the status: the next call was answered like this one. */
+function isRepeated(line: LogLine, own: readonly EvidencePiece[], first?: LogLine): boolean {
+  const end = own.find(({ kind }) => kind === 'status')?.end
+  if (end === undefined || first === undefined || first.number === line.number) return false
+  return first.text.startsWith(line.text.slice(0, end))
+}
+
+/** All that two pieces are told apart by, here and below. */
+function kindOf(piece: EvidencePiece): string {
+  const { kind, depth } = piece
+  const words = kind === 'wrapper' ? piece.sdk : kind === 'settings' ? piece.atStart : nameOf(piece)
+  const number = kind === 'status' ? piece.status : kind === 'failure' ? piece.port : ''
+  return `${kind} ${String(depth <= 3)} ${String(words)} ${String(number)}`
 }
 
 /** The failure that the library raised, and once more in the words of the SDK around it. */

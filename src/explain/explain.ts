@@ -55,9 +55,8 @@ export async function explain(
       closed = undefined
       const read = unwrap(raw, ALL_WORDS)
       for (const line of read) if (blocks.add(line)) answered = raw.number
-      const [line] = read
-      const alone = line !== undefined && read.length === 1 && blocks.isAlone(line)
-      if (alone) source = line.source
+      const alone = blocks.isAlone(read)
+      if (alone) source = read[0]?.source ?? ''
       return { alone, closed }
     },
     again: (group, raw, isLast) => {

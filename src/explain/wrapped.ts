@@ -45,21 +45,19 @@ function widthOf(line: LogLine): number {
 }
 
 function joinedAt(lines: readonly LogLine[], width: number, separator: string): readonly Joined[] {
-  const joined: Joined[] = []
-  for (const line of lines) {
-    const before = joined.at(-1)
-    const previous = lines[lines.indexOf(line) - 1]
+  const runs: [LogLine, ...LogLine[]][] = []
+  for (const [index, line] of lines.entries()) {
+    const previous = lines[index - 1]
     const continues =
-      before !== undefined &&
       previous !== undefined &&
       line.number === previous.number + 1 &&
       !line.fresh &&
       line.record === undefined &&
       isFull(previous, line, width, separator)
-    if (continues) joined[joined.length - 1] = join(before, line, separator)
-    else joined.push({ line, seams: [] })
+    if (continues) runs.at(-1)?.push(line)
+    else runs.push([line])
   }
-  return joined
+  return runs.map((run) => join(run, separator))
 }
 
 /** Nothing more had room on this line. */
@@ -69,19 +67,22 @@ function isFull(line: LogLine, next: LogLine, width: number, separator: string):
   return word > 0 && widthOf(line) + 1 + word > width - RAGGED
 }
 
-function join(before: Joined, line: LogLine, separator: string): Joined {
-  const first = before.line
-  const seam = first.text.length + separator.length
-  const text = first.text + separator + line.text
-  return {
-    seams: [...before.seams, seam],
-    line: {
-      ...first,
-      text,
-      words: wordsIn(ALL_WORDS, text),
-      columnOf: (index) => (index < seam ? first.columnOf(index) : line.columnOf(index - seam)),
-    },
+/** All lines at once: one after another would read a long block again with each of its lines. */
+function join(run: readonly [LogLine, ...LogLine[]], separator: string): Joined {
+  const [first, ...others] = run
+  if (others.length === 0) return { line: first, seams: [] }
+  const text = run.map((line) => line.text).join(separator)
+  let end = first.text.length
+  const seams = others.map((line) => {
+    const seam = end + separator.length
+    end = seam + line.text.length
+    return seam
+  })
+  const columnOf = (index: number): number => {
+    const part = seams.findLastIndex((seam) => seam <= index)
+    return (run[part + 1] ?? first).columnOf(index - (seams[part] ?? 0))
   }
+  return { seams, line: { ...first, text, words: wordsIn(ALL_WORDS, text), columnOf } }
 }
 
 function isWhole(

@@ -1,7 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { groupLines } from '../../src/explain/blocks.ts'
 import { explain } from '../../src/explain/index.ts'
 import { keyOf } from '../../src/explain/repeats.ts'
+import { unwrap } from '../../src/explain/unwrap.ts'
+import { ALL_WORDS } from '../../src/explain/vocabulary/read-line.ts'
 
 const RATE =
   "openai.RateLimitError: Error code: 429 - {'error': {'message': 'Rate limit reached', 'type': 'tokens', 'param': None, 'code': 'rate_limit_exceeded'}}"
@@ -16,6 +19,12 @@ const KINDS: readonly ((at: string, n: number) => string)[] = [
   (at) => `${at} INFO Retrying request to /responses in 0.4 seconds`,
   (at) => `${at} INFO nothing happened`,
   (at) => `${at} INFO HTTP Request: POST https://api.openai.com/v1/responses "HTTP/1.1 200 OK"`,
+  () => RATE,
+  () => 'openai.APITimeoutError: Request timed out.',
+  (at) => `{"time":"${at}","level":"error","msg":"${RATE}","job":"@"}`,
+  (at) =>
+    `{"time":"${at}","msg":"openai call failed","status":401,"error":{"code":"invalid_api_key"},"job":"@"}`,
+  (at) => `{"time":"${at}","msg":"https://api.openai.com/v1 is asked","job":"@"}`,
   () => '    at TCPConnectWrap.afterConnect (node:net:1555:16)',
 ]
 
@@ -23,14 +32,16 @@ function log(kinds: readonly number[], mark: (n: number) => string): string {
   return kinds
     .map((kind, n) => {
       const at = `2026-11-20T08:${String(n % 60).padStart(2, '0')}:00.${String(n % 1000).padStart(3, '0')}Z`
-      return `${KINDS[kind]?.(at, n) ?? ''}${mark(n)}`
+      const line = KINDS[kind]?.(at, n) ?? ''
+      return line.includes('@') ? line.replace('@', mark(n)) : `${line}${mark(n)}`
     })
     .join('\n')
 }
 
-/** Letters that make every line another one, so that each is read in full. */
+/** Letters that make every line another one of the same length, so that each is read in full. */
 function letters(n: number): string {
   return ` job-${String(n)
+    .padStart(3, '0')
     .split('')
     .map((digit) => 'ghijklmnop'[Number(digit)] ?? '')
     .join('')}`
@@ -46,7 +57,7 @@ describe('lines that repeat', () => {
           Array.from({ length: times }, () => one).flat(),
         )
         const [counted, read] = await Promise.all(
-          [() => '', letters].map((mark) => explain([Buffer.from(log(kinds, mark))])),
+          [() => letters(0), letters].map((mark) => explain([Buffer.from(log(kinds, mark))])),
         )
         const inBrief = (one: typeof counted): unknown =>
           one?.incidents.map(({ code, count, retries, first, last, requestIds }) => ({
@@ -61,6 +72,27 @@ describe('lines that repeat', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  test('are not taken for alone where a part of them was left out and the line before stands with them', () => {
+    const blocks = groupLines(() => undefined)
+    const [error, frame, cause] = [RATE, '  File "app.py"', '  status: 429'].flatMap((text) =>
+      unwrap({ number: 2, bytes: Buffer.from(text) }, ALL_WORDS),
+    )
+    if (error === undefined || frame === undefined || cause === undefined)
+      throw new Error('no line')
+    blocks.add({ ...error, number: 1 })
+    expect(blocks.isAlone([{ ...error, number: 1 }])).toBe(true)
+    blocks.add(frame)
+    blocks.add(cause)
+    expect(blocks.isAlone([frame, cause])).toBe(false)
+  })
+
+  test('without a time are incidents of their own, not one of 400 lines', async () => {
+    const { incidents } = await explain([Buffer.from(`${RATE}\n`.repeat(1000))])
+    expect(incidents.map(({ code, count }) => ({ code, count }))).toEqual([
+      { code: 'api.rate_limit_exceeded', count: 1000 },
+    ])
   })
 
   test.each([
