@@ -1,4 +1,5 @@
 import { given } from '../model/index.ts'
+import { unzipSync } from 'fflate'
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
@@ -40,7 +41,9 @@ const MAX_OTHERS = 2000
 /** What is executed; in anything else a call is only text. */
 const CODE = /\.(?:m?js|cjs|jsx|mts|tsx?|html?|xhtml|svg|vue|svelte|jsbundle)$/i
 
-export const PACKED = /\.(?:gz|br|zst)$/
+/** One file in another, or several (`.tgz`, read as the one text that tar makes of them). */
+export const PACKED = /\.(?:gz|br|zst|tgz)$/i
+const ARCHIVE = /\.zip$/i
 
 export interface ScannedFile {
   readonly bytes: number
@@ -71,10 +74,23 @@ export async function scanFile(
   pace: Pace,
 ): Promise<ScannedFile> {
   const path = join(place.root, place.name)
+  if (ARCHIVE.test(place.name)) {
+    const entries = unpackedAt(path, unzipped)
+    if (typeof entries === 'string') return { ...NOTHING, left: entries }
+    let whole: ScannedFile = NOTHING
+    for (const [name, bytes] of Object.entries(entries)) {
+      // A name that leads out of the archive is only shown, never followed.
+      const below = `/${name.replaceAll('..', '_')}`
+      const inner = { ...place, name: place.name + below, shown: place.shown + below }
+      const one = await scanContent(inMemory(Buffer.from(bytes)), inner, secrets, buffer, pace)
+      whole = joined(whole, one)
+      if (one.halted !== undefined) break
+    }
+    return whole
+  }
   if (PACKED.test(place.name)) {
-    const unpacked = unpackedAt(path)
-    if (typeof unpacked === 'string')
-      return { bytes: 0, hits: [], omitted: 0, callsGemini: false, left: unpacked }
+    const unpacked = unpackedAt(path, unpackerOf(path))
+    if (typeof unpacked === 'string') return { ...NOTHING, left: unpacked }
     const inner = { ...place, name: place.name.replace(PACKED, '') }
     return scanContent(inMemory(unpacked), inner, secrets, buffer, pace)
   }
@@ -86,18 +102,46 @@ export async function scanFile(
   }
 }
 
-function unpackedAt(path: string): Buffer | string {
+const NOTHING: ScannedFile = { bytes: 0, hits: [], omitted: 0, callsGemini: false }
+
+function joined(one: ScannedFile, other: ScannedFile): ScannedFile {
+  return {
+    ...other,
+    bytes: one.bytes + other.bytes,
+    hits: [...one.hits, ...other.hits],
+    omitted: one.omitted + other.omitted,
+    callsGemini: one.callsGemini || other.callsGemini,
+  }
+}
+
+/** What was packed, or in words why it is not known. @param unpack throws for what it cannot unpack */
+function unpackedAt<T>(path: string, unpack: (packed: Buffer) => T): T | string {
   if (statSync(path).size > MAX_UNPACKED) return `it is larger than ${MAX_UNPACKED} bytes`
   const packed = readFileSync(path)
-  const limit = { maxOutputLength: MAX_UNPACKED }
   try {
-    if (path.endsWith('.gz')) return gunzipSync(packed, limit)
-    return path.endsWith('.br')
-      ? brotliDecompressSync(packed, limit)
-      : zstdDecompressSync(packed, limit)
+    return unpack(packed)
   } catch {
     return `it does not unpack into ${MAX_UNPACKED} bytes`
   }
+}
+
+function unpackerOf(path: string): (packed: Buffer) => Buffer {
+  const limit = { maxOutputLength: MAX_UNPACKED }
+  if (/gz$/i.test(path)) return (packed) => gunzipSync(packed, limit)
+  return /br$/i.test(path)
+    ? (packed) => brotliDecompressSync(packed, limit)
+    : (packed) => zstdDecompressSync(packed, limit)
+}
+
+function unzipped(packed: Buffer): Readonly<Record<string, Uint8Array>> {
+  let bytes = 0
+  return unzipSync(packed, {
+    filter: ({ originalSize }) => {
+      bytes += originalSize
+      if (bytes > MAX_UNPACKED) throw new RangeError('too much for memory')
+      return true
+    },
+  })
 }
 
 async function scanContent(

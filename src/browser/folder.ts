@@ -2,9 +2,9 @@ import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { PACKED } from './file.ts'
 
-/** What holds no text: pictures, fonts, sound, films, archives. Everything else is searched. */
+/** What holds no text: pictures, fonts, sound, films, documents. Everything else is searched. */
 const NO_TEXT =
-  /\.(?:png|jpe?g|gif|webp|avif|ico|bmp|tiff?|heic|psd|woff2?|ttf|otf|eot|mp[34]|m4[av]|webm|og[gv]|wav|flac|aac|mov|avi|zip|tgz|tar|7z|rar|pdf|docx?|xlsx?|pptx?|glb|ktx2?)$/i
+  /\.(?:png|jpe?g|gif|webp|avif|ico|bmp|tiff?|heic|psd|woff2?|ttf|otf|eot|mp[34]|m4[av]|webm|og[gv]|wav|flac|aac|mov|avi|7z|rar|pdf|docx?|xlsx?|pptx?|glb|ktx2?)$/i
 /** Not deployed with the bundle. */
 const NOT_DEPLOYED: readonly string[] = ['node_modules', '.git']
 

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { probeClientBundle, scanBundle } from '../../src/browser/index.ts'
 import { drawn, factsOf, projectKey, scanFiles } from './planted.ts'
@@ -73,12 +74,34 @@ test('every file that may hold text is searched, packed ones where nothing else 
   expect(files).toBe(6)
 })
 
+test('an archive for download is searched by its files, and a name in it leads nowhere', async () => {
+  const text = `k="${key}"`
+  const { hits } = await factsOf({
+    'dist/a.js': 'f()',
+    'dist/site.tar': text,
+    'dist/site.tgz': gzipSync(text),
+    'dist/site.zip': Buffer.from(
+      zipSync({ 'x/a.js': strToU8(`\n${text}`), '../../b.js': strToU8(text) }),
+    ),
+  })
+  expect(hits.map(({ file, line }) => `${file}:${String(line)}`).toSorted()).toEqual([
+    'dist/site.tar:1',
+    'dist/site.tgz:1',
+    'dist/site.zip/_/_/b.js:1',
+    'dist/site.zip/x/a.js:2',
+  ])
+})
+
 test('a packed file that unpacks to more than fits is said to be left out', async () => {
   const facts = await factsOf({
     'dist/a.js.gz': gzipSync(Buffer.alloc(33 * MIB)),
     'dist/b.js.br': 'not packed',
+    'dist/c.zip': Buffer.from(zipSync({ 'a.js': new Uint8Array(33 * MIB) })),
+    'dist/d.zip': 'not packed',
   })
-  expect(facts.notSearched?.map(({ what }) => what)).toEqual(['dist/a.js.gz', 'dist/b.js.br'])
+  expect(facts.notSearched?.map(({ what }) => what)).toEqual(
+    ['a.js.gz', 'b.js.br', 'c.zip', 'd.zip'].map((name) => `dist/${name}`),
+  )
 })
 
 test('a search that outlasts its time ends, keeps what it found, and says where', async () => {
