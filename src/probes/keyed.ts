@@ -16,10 +16,10 @@ export interface Keyed extends Inquiry {
   readonly answers?: AccountAnswers
 }
 
-/** AccountAnswers of this run, by all that they may hang on. */
+/** What the API said in this run, by all that an answer may hang on. */
 export type AccountAnswers = Map<string, Promise<Exchange | undefined>>
 
-/** AccountAnswers that are kept, each at most 64 KiB: a file of routes rarely names more accounts. */
+/** Answers that are kept, each at most 64 KiB: a file of routes rarely names more accounts. */
 const MOST_ANSWERS = 20
 
 /** The connection on which the real request was answered, still open. */
