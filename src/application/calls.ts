@@ -1,14 +1,7 @@
 import { given } from '../model/index.ts'
 import { CALL_SHAPES, PATHS, type CallShape, type Family } from './vocabulary.ts'
-import {
-  argumentsOf,
-  lineOf,
-  named,
-  valueAt,
-  type SourceText,
-  type Span,
-  type Told,
-} from './written.ts'
+import type { SourceText, Span, Told } from './written.ts'
+import { argumentsOf, lineOf, named, valueAt } from './written.ts'
 
 /** One call of a model API in the checkout. */
 export interface ApplicationCall {

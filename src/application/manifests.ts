@@ -2,16 +2,8 @@ import type { Checkout } from '../egress/question.ts'
 import { fields, type Client } from '../model/index.ts'
 import { gradleDependencies, mavenDependencies } from './jvm-dependencies.ts'
 import { librariesOf } from './libraries.ts'
-import {
-  belowNames,
-  eachLine,
-  LONGEST_LINE,
-  onLines,
-  parsedJson,
-  textOf,
-  type ManifestReader,
-  type Named,
-} from './manifest.ts'
+import type { ManifestReader, Named } from './manifest.ts'
+import { belowNames, eachLine, LONGEST_LINE, onLines, parsedJson, textOf } from './manifest.ts'
 import { quoted, requirement, toml } from './python-requirements.ts'
 
 /** A file in which somebody asks for packages; it shows the language, unless its names alone count. */

@@ -1,12 +1,5 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  opendirSync,
-  readFileSync,
-  type Dirent,
-} from 'node:fs'
+import type { Dirent } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, opendirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Checkout } from '../egress/question.ts'
 import { codeNote, given } from '../model/index.ts'

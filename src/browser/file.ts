@@ -4,26 +4,13 @@ import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { SDK_SOURCE } from './calls.ts'
-import {
-  inMemory,
-  openFile,
-  positionsIn,
-  readAt,
-  START,
-  windowsOf,
-  type Content,
-  type Position,
-} from './content.ts'
+import type { Content, Position } from './content.ts'
+import { inMemory, openFile, positionsIn, readAt, START, windowsOf } from './content.ts'
 import { runOf } from './encoded.ts'
 import { matchSecrets, type SecretForm } from './keys.ts'
 import type { Halted, Pace } from './pace.ts'
-import {
-  type BundleFile,
-  type FileHit,
-  findMatches,
-  type Match,
-  matchEncoded,
-} from './find-matches.ts'
+import type { BundleFile, FileHit, Match } from './find-matches.ts'
+import { findMatches, matchEncoded } from './find-matches.ts'
 import {
   inlineMap,
   keysInSources,

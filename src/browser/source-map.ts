@@ -1,10 +1,6 @@
 import { given, isObject } from '../model/index.ts'
-import {
-  FlattenMap,
-  originalPositionFor,
-  type SectionedSourceMapInput,
-  type TraceMap,
-} from '@jridgewell/trace-mapping'
+import type { SectionedSourceMapInput, TraceMap } from '@jridgewell/trace-mapping'
+import { FlattenMap, originalPositionFor } from '@jridgewell/trace-mapping'
 import { lstatSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { positionsIn, readAt, START, type Content, type Position } from './content.ts'

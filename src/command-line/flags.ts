@@ -1,16 +1,7 @@
 import { parseArgs } from 'node:util'
 import { INPUTS } from '../settings/inputs.ts'
-import {
-  COMMANDS,
-  OWN_FLAGS,
-  SHELLS,
-  commandNamed,
-  flagsOf,
-  type Command,
-  type Flag,
-  type OwnFlagName,
-  type CommandRow,
-} from './commands.ts'
+import type { Command, Flag, OwnFlagName, CommandRow } from './commands.ts'
+import { COMMANDS, OWN_FLAGS, SHELLS, commandNamed, flagsOf } from './commands.ts'
 
 /** Bad usage as it was found; `usage.ts` has the words, which few starts need. */
 export type Mistake =

@@ -6,15 +6,8 @@ import type { JobToken } from '../probes/entra/index.ts'
 import { createRedactor, type Redactor } from '../redaction/index.ts'
 import type { Artifact } from '../reports/index.ts'
 import { describeRuntime } from '../settings/runtime.ts'
-import {
-  actionSource,
-  readLimits,
-  readSettings,
-  yamlFor,
-  type Limits,
-  type Settings,
-  type SettingsSource,
-} from '../settings/index.ts'
+import type { Limits, Settings, SettingsSource } from '../settings/index.ts'
+import { actionSource, readLimits, readSettings, yamlFor } from '../settings/index.ts'
 import { readTextFile } from '../settings/sources.ts'
 import { limitTime } from '../wire/time-limit.ts'
 import { defectOf, OutOfTime } from './defects.ts'

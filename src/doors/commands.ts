@@ -22,15 +22,8 @@ import { preflightMode } from './preflight-mode.ts'
 import { canMove, liveOf, type Live } from './live.ts'
 import type { RunReports } from './run-reports.ts'
 import { complain, say, warn } from './say.ts'
-import {
-  comparePackets,
-  deliver,
-  print,
-  tellAgain,
-  tellAllowList,
-  tellDefect,
-  type Terminal,
-} from './terminal.ts'
+import type { Terminal } from './terminal.ts'
+import { comparePackets, deliver, print, tellAgain, tellAllowList, tellDefect } from './terminal.ts'
 
 /** Every command that has something to do: reads the settings, runs, prints. Resolves to the exit code. */
 export async function runCommand(

@@ -1,13 +1,7 @@
 import { given, type Packet, type Runtime } from '../model/index.ts'
 import type { Redactor } from '../redaction/index.ts'
-import {
-  FILE_REPORTS,
-  REPORTS,
-  type Artifact,
-  type FileArtifact,
-  type ReportId,
-  type ReportView,
-} from '../reports/index.ts'
+import type { Artifact, FileArtifact, ReportId, ReportView } from '../reports/index.ts'
+import { FILE_REPORTS, REPORTS } from '../reports/index.ts'
 import { packetWithoutRoutes } from '../run/stored.ts'
 import { VERSIONS } from '../versions.ts'
 import type { WrittenFiles } from '../packets/folder.ts'

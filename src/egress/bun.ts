@@ -1,14 +1,7 @@
 import { BOTH_CASES, declared } from './declared.ts'
 import { has, type EgressQuestion } from './question.ts'
-import {
-  badFile,
-  bundledStore,
-  fileIn,
-  folderIn,
-  folderNotes,
-  systemStore,
-  type Trust,
-} from './trust.ts'
+import type { Trust } from './trust.ts'
+import { badFile, bundledStore, fileIn, folderIn, folderNotes, systemStore } from './trust.ts'
 import { filled, firstFilled, firstSet } from './variables.ts'
 
 /** Bun's fetch, which reads proxy variables without being asked to, and Node's variables about roots. */

@@ -1,32 +1,13 @@
-import {
-  given,
-  hostAndPort,
-  type Client,
-  type Egress,
-  type EgressNote,
-  type EgressPlan,
-  type ProxyHop,
-} from '../model/index.ts'
+import type { Client, Egress, EgressNote, EgressPlan, ProxyHop } from '../model/index.ts'
+import { given, hostAndPort } from '../model/index.ts'
 import { bypassing, misunderstood, noProxyDialect } from './no-proxy.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
-import {
-  type Choice,
-  type Variable,
-  emptyNotes,
-  filled,
-  firstFilled,
-  nearMisses,
-  precedenceNotes,
-} from './variables.ts'
+import type { Choice, Variable } from './variables.ts'
+import { emptyNotes, filled, firstFilled, nearMisses, precedenceNotes } from './variables.ts'
 import { parseProxy, type ProxyDialect, type RefusedProxy } from './proxy-url.ts'
 import type { EgressQuestion, WayOut } from './question.ts'
-import {
-  certificatesOf,
-  type CertVariables,
-  foreignTrust,
-  opensslTrust,
-  type Trust,
-} from './trust.ts'
+import type { CertVariables, Trust } from './trust.ts'
+import { certificatesOf, foreignTrust, opensslTrust } from './trust.ts'
 
 /** Which of the addresses are dialled, where not all of them, in the order of the resolver. */
 export interface Addresses {

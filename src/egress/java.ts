@@ -2,13 +2,8 @@ import { given, hostAndPort, type EgressNote } from '../model/index.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
 import { declared, type Addresses } from './declared.ts'
 import type { EgressQuestion, WayOut } from './question.ts'
-import {
-  bundledStore,
-  FOREIGN_TRUST,
-  systemStore,
-  type ReadableStore,
-  type Trust,
-} from './trust.ts'
+import type { ReadableStore, Trust } from './trust.ts'
+import { bundledStore, FOREIGN_TRUST, systemStore } from './trust.ts'
 import { filled, type Variable } from './variables.ts'
 
 /** Read by every JVM; the last is the launcher's alone. */

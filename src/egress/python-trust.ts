@@ -2,9 +2,8 @@ import { CLIENT_FACTS } from '../knowledge/clients.ts'
 import type { Egress } from '../model/index.ts'
 import { isStrict, nameOf, runningPython } from './python-version.ts'
 import type { EgressQuestion } from './question.ts'
+import type { ReadableStore, Trust } from './trust.ts'
 import {
-  type ReadableStore,
-  type Trust,
   badFile,
   bundledStore,
   fileIn,

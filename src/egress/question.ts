@@ -1,9 +1,5 @@
-import {
-  CLIENT_RELEASES,
-  hasFeature,
-  type ChangeOf,
-  type RuleChange,
-} from '../knowledge/client-releases.ts'
+import type { ChangeOf, RuleChange } from '../knowledge/client-releases.ts'
+import { CLIENT_RELEASES, hasFeature } from '../knowledge/client-releases.ts'
 import type { Client, EgressPlan, ReadValue } from '../model/index.ts'
 import type { PythonVersion } from './python-version.ts'
 

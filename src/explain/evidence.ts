@@ -1,12 +1,5 @@
-import {
-  ENDPOINTS,
-  endpointFacts,
-  given,
-  type Client,
-  type Egress,
-  type Evidence,
-  type FactsOf,
-} from '../model/index.ts'
+import type { Client, Egress, Evidence, FactsOf } from '../model/index.ts'
+import { ENDPOINTS, endpointFacts, given } from '../model/index.ts'
 import { isThisMachine } from '../knowledge/addresses.ts'
 import { CLIENT_WORDS } from '../knowledge/clients.ts'
 import { answerIn, textOf, type LogAnswer } from './answer.ts'
@@ -14,6 +7,7 @@ import type { Block } from './blocks.ts'
 import { bodiesIn, type FoundBody } from './bodies.ts'
 import type { EvidencePiece, NamedProduct, PieceOf } from './evidence-piece.ts'
 import { destinationOf, type LogDestination } from './hints.ts'
+import type { Observer, LogPlace, LogEvidence } from './seen.ts'
 import {
   answerSeen,
   codeOf,
@@ -23,9 +17,6 @@ import {
   only,
   tunnelSeen,
   wrapperSeen,
-  type Observer,
-  type LogPlace,
-  type LogEvidence,
 } from './seen.ts'
 
 /** An incident as the rules see it. */

@@ -1,11 +1,6 @@
 import { type ApiDoor, idOf, type Published, publishing, type RepositoryApi } from './api.ts'
-import {
-  headCommitOf,
-  type PullRequest,
-  pullRequestOf,
-  type ReadFile,
-  type StepEnv,
-} from './pull-request.ts'
+import type { PullRequest, ReadFile, StepEnv } from './pull-request.ts'
+import { headCommitOf, pullRequestOf } from './pull-request.ts'
 import { BadAnswer } from './fetch.ts'
 import { cut } from '../redaction/index.ts'
 import type {

@@ -1,12 +1,11 @@
 import { hostAndPort, given, MOST_BODY_BYTES, type EgressPlan } from '../model/index.ts'
+import type { CurlRun, Head } from './curl-run.ts'
 import {
   attemptsOf,
   connectError,
   exchangeError,
   handshakeError,
   splitTransfer,
-  type CurlRun,
-  type Head,
 } from './curl-run.ts'
 import type { RemoteOrder } from './draft.ts'
 import type { RawError, RawEvent, RawResponse } from './raw.ts'

@@ -1,13 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import {
-  given,
-  Secret,
-  effectiveDepth,
-  endpointFacts,
-  fields,
-  type ProxyHop,
-  type Route,
-} from '../model/index.ts'
+import type { ProxyHop, Route } from '../model/index.ts'
+import { given, Secret, effectiveDepth, endpointFacts, fields } from '../model/index.ts'
 import { isV1 } from '../routes/azure.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 

@@ -1,13 +1,6 @@
 import { Readable } from 'node:stream'
-import {
-  given,
-  Secret,
-  effectiveDepth,
-  type Failure,
-  type ResponseFacts,
-  type Route,
-  type SdkAnswer,
-} from '../model/index.ts'
+import type { Failure, ResponseFacts, Route, SdkAnswer } from '../model/index.ts'
+import { given, Secret, effectiveDepth } from '../model/index.ts'
 import { isModelList } from '../routes/calls.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import { readBody, type ReadBody } from '../wire/body.ts'

@@ -1,15 +1,12 @@
-import {
-  destinationOf,
-  given,
-  effectiveDepth,
-  type AddressAttempt,
-  type AnyObservation,
-  type CertificateFacts,
-  type EgressPlan,
-  type ProbeId,
-  type Route,
-  hostAndPort,
+import type {
+  AddressAttempt,
+  AnyObservation,
+  CertificateFacts,
+  EgressPlan,
+  ProbeId,
+  Route,
 } from '../model/index.ts'
+import { destinationOf, given, effectiveDepth, hostAndPort } from '../model/index.ts'
 import { X509Certificate } from 'node:crypto'
 import { isIP } from 'node:net'
 import type { DetailedPeerCertificate, PeerCertificate } from 'node:tls'

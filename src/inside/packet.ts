@@ -4,13 +4,8 @@ import type { Client, EgressPlan, Packet, Route, SettingProblem } from '../model
 import { buildPacket } from '../run/packet.ts'
 import { settingsObservation } from '../run/prepare.ts'
 import { createRedactor, planted } from '../redaction/index.ts'
-import {
-  readSettings,
-  withClient,
-  yamlFor,
-  type RouteSettings,
-  type SettingsSource,
-} from '../settings/index.ts'
+import type { RouteSettings, SettingsSource } from '../settings/index.ts'
+import { readSettings, withClient, yamlFor } from '../settings/index.ts'
 import { fatal, warning } from '../settings/problem.ts'
 import { targetSource, type Explicit } from './explicit.ts'
 import { runRouteInside, type RouteInside, type InsideWorld } from './route-run.ts'

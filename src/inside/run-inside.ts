@@ -7,14 +7,8 @@ import { explicitInputs, keyVariables, type Explicit } from './explicit.ts'
 import { decodeJson, newMark, readFrame } from './frame.ts'
 import { insidePacket } from './packet.ts'
 import { asksForTerminal, lacksInput, splitPrefix } from './prefix.ts'
-import {
-  findRuntimes,
-  runInTarget,
-  spawnDirectly,
-  type Runtimes,
-  type Spawn,
-  type Target,
-} from './target.ts'
+import type { Runtimes, Spawn, Target } from './target.ts'
+import { findRuntimes, runInTarget, spawnDirectly } from './target.ts'
 import {
   InsideTrouble,
   died,

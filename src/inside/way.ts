@@ -1,13 +1,6 @@
 import { wayOut } from '../egress/index.ts'
-import {
-  branchOf,
-  given,
-  type Client,
-  type EgressPlan,
-  type Route,
-  type TrustStore,
-  type Verdict,
-} from '../model/index.ts'
+import type { Client, EgressPlan, Route, TrustStore, Verdict } from '../model/index.ts'
+import { branchOf, given } from '../model/index.ts'
 import type { RouteRun } from '../run/route-run.ts'
 import type { TargetFacts } from './target-facts.ts'
 

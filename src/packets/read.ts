@@ -1,12 +1,6 @@
 import * as v from 'valibot'
-import {
-  SCHEMA_VERSION,
-  entryOf,
-  fatal,
-  fields,
-  type Packet,
-  type SettingProblem,
-} from '../model/index.ts'
+import type { Packet, SettingProblem } from '../model/index.ts'
+import { SCHEMA_VERSION, entryOf, fatal, fields } from '../model/index.ts'
 import { packet } from '../model/packet.ts'
 
 /** A packet, or why the text is none. */

@@ -1,12 +1,5 @@
-import {
-  heightOf,
-  isWarning,
-  ofTarget,
-  type Owner,
-  type Packet,
-  type PacketRoute,
-  type Rung,
-} from '../model/index.ts'
+import type { Owner, Packet, PacketRoute, Rung } from '../model/index.ts'
+import { heightOf, isWarning, ofTarget } from '../model/index.ts'
 import { sorted } from './orders.ts'
 import { asInTheJob, command } from './repeat.ts'
 import { destinationIn } from './words.ts'

@@ -1,11 +1,5 @@
-import {
-  joined,
-  seenBy,
-  type FactsOf,
-  type PacketObservation,
-  type PacketRoute,
-  type ProbeId,
-} from '../model/index.ts'
+import type { FactsOf, PacketObservation, PacketRoute, ProbeId } from '../model/index.ts'
+import { joined, seenBy } from '../model/index.ts'
 import { count, duration } from './words.ts'
 
 /**

@@ -1,12 +1,6 @@
 import { judge } from './judge.ts'
-import {
-  given,
-  effectiveDepth,
-  EXPIRY_CODES,
-  type AnyObservation,
-  type ProbeId,
-  type Verdict,
-} from '../model/index.ts'
+import type { AnyObservation, ProbeId, Verdict } from '../model/index.ts'
+import { given, effectiveDepth, EXPIRY_CODES } from '../model/index.ts'
 import { askBrowserOrigin } from '../probes/browser-origin.ts'
 import { runPathChecks } from '../probes/path-checks/index.ts'
 import { LAW } from '../rules/index.ts'

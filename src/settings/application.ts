@@ -1,25 +1,19 @@
+import type { Application, ApplicationCall } from '../application/index.ts'
 import {
   ALL_BASE_URL_VARIABLES,
   BASE_URL_VARIABLES,
   OTHER_VARIABLES,
-  type Application,
-  type ApplicationCall,
 } from '../application/index.ts'
-import {
-  entryOf,
-  given,
-  CONVERSING,
-  ENDPOINTS,
-  effectiveDepth,
-  exactly,
-  type Depth,
-  type Endpoint,
-  type ReadValue,
-  type Route,
-  type RouteApplication,
-  type RouteKind,
-  type SettingProblem,
+import type {
+  Depth,
+  Endpoint,
+  ReadValue,
+  Route,
+  RouteApplication,
+  RouteKind,
+  SettingProblem,
 } from '../model/index.ts'
+import { entryOf, given, CONVERSING, ENDPOINTS, effectiveDepth, exactly } from '../model/index.ts'
 import type { Ask } from './ask.ts'
 import { warning, type GivenValue } from './problem.ts'
 import { readChoice } from './read.ts'

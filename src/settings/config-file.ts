@@ -1,10 +1,6 @@
 import { given, type Code, type Secret, type SettingProblem } from '../model/index.ts'
-import {
-  parseConfigDocument,
-  type ConfigDocument,
-  type ConfigNode,
-  type Yaml,
-} from './config-document.ts'
+import type { ConfigDocument, ConfigNode, Yaml } from './config-document.ts'
+import { parseConfigDocument } from './config-document.ts'
 import { readEntries, type Entries } from './config-entries.ts'
 import { fatal, firstOf, show, writeNear } from './problem.ts'
 

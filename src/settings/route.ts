@@ -1,12 +1,8 @@
 import { given, CLIENTS, DEPTHS, ROUTE_KINDS, effectiveDepth } from '../model/index.ts'
 import type { Client, Code, Depth, Route, Secret, SettingProblem } from '../model/index.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
-import {
-  otherVariableNotes,
-  readCall,
-  variableOfLibrary,
-  type ReadApplication,
-} from './application.ts'
+import type { ReadApplication } from './application.ts'
+import { otherVariableNotes, readCall, variableOfLibrary } from './application.ts'
 import type { Ask } from './ask.ts'
 import { readBaseUrl } from './base-url.ts'
 import { checkKind, chooseBaseUrl } from './choose-base-url.ts'

@@ -1,11 +1,6 @@
 import { X509Certificate } from 'node:crypto'
-import {
-  checkServerIdentity,
-  rootCertificates,
-  type DetailedPeerCertificate,
-  type PeerCertificate,
-  type TLSSocket,
-} from 'node:tls'
+import type { DetailedPeerCertificate, PeerCertificate, TLSSocket } from 'node:tls'
+import { checkServerIdentity, rootCertificates } from 'node:tls'
 import type { CertificateFacts, StrictProblem } from '../model/index.ts'
 import { strictProblem } from './strict-certificate.ts'
 

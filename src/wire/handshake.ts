@@ -1,11 +1,6 @@
 import { isIP, type Socket } from 'node:net'
-import {
-  connect,
-  createSecureContext,
-  type ConnectionOptions,
-  type SecureContext,
-  type TLSSocket,
-} from 'node:tls'
+import type { ConnectionOptions, SecureContext, TLSSocket } from 'node:tls'
+import { connect, createSecureContext } from 'node:tls'
 import type { Egress, HandshakeFacts, Rung, StrictProblem } from '../model/index.ts'
 import {
   checkKeepingChain,

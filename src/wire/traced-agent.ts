@@ -1,11 +1,5 @@
-import {
-  destinationOf,
-  fields,
-  type EgressPlan,
-  type ProxyHop,
-  type SettingProblem,
-  hostAndPort,
-} from '../model/index.ts'
+import type { EgressPlan, ProxyHop, SettingProblem } from '../model/index.ts'
+import { destinationOf, fields, hostAndPort } from '../model/index.ts'
 import type { Socket } from 'node:net'
 import { scopeOf } from '../knowledge/addresses.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'

@@ -1,11 +1,6 @@
 import type { Socket } from 'node:net'
-import {
-  hostAndPort,
-  MOST_BODY_BYTES,
-  type EgressPlan,
-  type ProxyHop,
-  type TunnelFacts,
-} from '../model/index.ts'
+import type { EgressPlan, ProxyHop, TunnelFacts } from '../model/index.ts'
+import { hostAndPort, MOST_BODY_BYTES } from '../model/index.ts'
 import { failureFrom } from '../evidence/failure.ts'
 import { readHead, readSome } from './head.ts'
 import type { Recorder } from './recorder.ts'

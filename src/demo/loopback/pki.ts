@@ -1,13 +1,7 @@
 import { given } from '../../model/index.ts'
 import { createPublicKey, type KeyObject } from 'node:crypto'
-import {
-  keyPem,
-  makeCertificate,
-  makeKey,
-  type CertificateOptions,
-  type KeyPair,
-  type Name,
-} from './certificate.ts'
+import type { CertificateOptions, KeyPair, Name } from './certificate.ts'
+import { keyPem, makeCertificate, makeKey } from './certificate.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 

@@ -1,12 +1,5 @@
-import {
-  RUNGS,
-  failsJob,
-  heightOf,
-  type LadderStep,
-  type Packet,
-  type Rung,
-  type Verdict,
-} from '../../model/index.ts'
+import type { LadderStep, Packet, Rung, Verdict } from '../../model/index.ts'
+import { RUNGS, failsJob, heightOf } from '../../model/index.ts'
 import { all, count, ladderOf } from '../../reports/words.ts'
 import { addressesSeen } from '../compare/changes.ts'
 import { RUN_AGAIN, causesOf, unmeasured, type FleetCause } from './causes.ts'

@@ -1,13 +1,8 @@
 import { SCHEMA_VERSION, quotable, type Packet, type PacketRoute } from '../../model/index.ts'
 import { LONGEST_ORDER, LONGEST_SENTENCE } from '../../reports/annotations.ts'
 import { MOST_ANNOTATIONS, placed } from '../../reports/artifact.ts'
-import {
-  REPORTS,
-  type AnnotationArtifact,
-  type Artifact,
-  type FileArtifact,
-  type ReportView,
-} from '../../reports/index.ts'
+import type { AnnotationArtifact, Artifact, FileArtifact, ReportView } from '../../reports/index.ts'
+import { REPORTS } from '../../reports/index.ts'
 import { count, findingUrl, firstSentence, titleOf } from '../../reports/words.ts'
 import type { FleetResult } from './aggregate.ts'
 import { labelOf, tellRunners } from './causes.ts'

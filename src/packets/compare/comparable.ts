@@ -1,10 +1,5 @@
-import {
-  type LadderStep,
-  type Packet,
-  type PacketRoute,
-  type Rung,
-  RUNGS,
-} from '../../model/index.ts'
+import type { LadderStep, Packet, PacketRoute, Rung } from '../../model/index.ts'
+import { RUNGS } from '../../model/index.ts'
 import { lastOf } from '../../reports/seen.ts'
 import { ladderOf } from '../../reports/words.ts'
 
