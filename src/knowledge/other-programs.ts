@@ -56,7 +56,7 @@ export const STATUS_WORDS =
 
 /** Containers, units and processes named after what runs in them. */
 export const FOREIGN_SOURCES =
-  /(?:^|[\s/._-])(?:db|database|postgres(?:ql)?|pg|mysqld?|mariadb|redis|mongod?b?|kafka|rabbitmq|nginx|traefik|haproxy|elasticsearch|opensearch|minio|vault|consul|zookeeper|memcached|etcd|sshd|dockerd|containerd|kubelet)(?:$|[\s/._:-]|\d)/i
+  /(?:^|[\s/._-])(?:db|database|postgres(?:ql)?|pg|mysqld?|mariadb|redis|mongod?b?|kafka|rabbitmq|nginx|traefik|haproxy|elasticsearch|opensearch|minio|vault|consul|zookeeper|memcached|etcd|sshd|dockerd|containerd|kubelet|systemd(?:-\w+)?|kernel|rsyslogd|NetworkManager|chronyd|ntpd|snapd|postfix|dovecot|exim\d?|named|dhclient|openvpn|charon|fail2ban)(?:$|[\s/._:-]|\d)/i
 
 /** Products that stand in front of models, as hosts are named after them. */
 const GATEWAYS = PRODUCTS.flatMap(({ kind, name }) =>

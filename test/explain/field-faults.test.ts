@@ -656,6 +656,20 @@ describe('found with logs that nobody had written a reader for', () => {
     ['ERROR webhook delivery failed with status code 404', 'unknown own.no_evidence'],
     ['TwilioException: HTTP 401', 'unknown own.no_evidence'],
     ['chat completion failed: status 401', 'auth api.unauthorized'],
+    // Services of the system, by the tag of syslog.
+    [
+      'Nov 28 10:00:00 host systemd[1]: foo.service: Connection timed out',
+      'unknown own.no_evidence',
+    ],
+    [
+      'Nov 28 10:00:00 host dhclient: send_packet: Network is unreachable',
+      'unknown own.no_evidence',
+    ],
+    [
+      'Nov 28 10:00:00 host kernel: nfs: server fs not responding, timed out',
+      'unknown own.no_evidence',
+    ],
+    ['Nov 28 10:00:00 host myapp[3]: Connection timed out', 'connection-path tcp.timed_out'],
   ])('%s', async (log, expected) => {
     expect(await brief(log)).toBe(expected)
   })
