@@ -6,6 +6,13 @@ import { pages } from '../../scripts/workflow-texts.ts'
 const ROOT = join(import.meta.dirname, '../..')
 const textOf = (page: string): string => readFileSync(join(ROOT, page), 'utf8')
 
+/** Files of the source by their whole path; `<id>` stands for a name to choose. */
+function filesNamedIn(page: string): readonly string[] {
+  return [...page.matchAll(/`((?:src|scripts|test|bench|schema)\/[\w./-]+\.\w{2,5})`/g)].map(
+    ([, file = '']) => file,
+  )
+}
+
 function targetsIn(page: string): readonly string[] {
   const prose = page.replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/`[^`\n]*`/g, '')
   return [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
@@ -38,6 +45,13 @@ describe('relative links', () => {
   test.each(pages())('of %s all lead somewhere', (page) => {
     expect(targetsIn(textOf(page)).filter((target) => !leadsSomewhere(page, target))).toEqual([])
   })
+
+  test.each(pages().filter((page) => !page.includes('decisions/')))(
+    'every file of the source that %s names is there',
+    (page) => {
+      expect(filesNamedIn(textOf(page)).filter((file) => !existsSync(join(ROOT, file)))).toEqual([])
+    },
+  )
 
   test.each(['nowhere.md', 'README.md#nowhere', '#nowhere'])('to %s would be found', (target) => {
     expect(leadsSomewhere('README.md', target)).toBe(false)
