@@ -73,8 +73,12 @@ export function readLimits(source: SettingsSource): Limits {
  */
 export function readSettings(source: SettingsSource, yaml?: Yaml): Settings {
   const ask = askSource(source)
+  const unexpanded = unexpandedProblems(source)
+  // A mode that was named by a reference is none: the run goes on to say so.
+  const expanded = <T>(name: string, value: T): T | undefined =>
+    unexpanded.some(({ setting }) => setting === name) ? undefined : value
   const problems = [
-    ...unexpandedProblems(source),
+    ...unexpanded,
     ...checkInputs(ask),
     ...misnamedProblems(source),
     ...packetFolderProblems(source, ask),
@@ -111,10 +115,10 @@ export function readSettings(source: SettingsSource, yaml?: Yaml): Settings {
     checkRun: readBoolean(ask, 'check-run'),
     ...given({
       githubToken,
-      log: inputPath(source, ask, 'log'),
-      inside: ask.explicit('inside')?.text.trim() || undefined,
-      aggregate: inputPath(source, ask, 'aggregate'),
-      clientBundle: inputPath(source, ask, 'client-bundle'),
+      log: expanded('log', inputPath(source, ask, 'log')),
+      inside: expanded('inside', ask.explicit('inside')?.text.trim() || undefined),
+      aggregate: expanded('aggregate', inputPath(source, ask, 'aggregate')),
+      clientBundle: expanded('client-bundle', inputPath(source, ask, 'client-bundle')),
       browserOrigin: origin !== undefined && 'value' in origin ? origin.value : undefined,
       controlUrl: control?.url,
     }),

@@ -29,6 +29,17 @@ describe('an input that was not expanded', () => {
     },
   )
 
+  test.each(['inside', 'aggregate', 'log', 'client-bundle'])(
+    'a reference in %s is no mode',
+    (name) => {
+      const { inside, aggregate, log, clientBundle } = step({
+        [name]: '${{ vars.X }}',
+        depth: 'route',
+      })
+      expect([inside, aggregate, log, clientBundle]).toEqual(Array(4).fill(undefined))
+    },
+  )
+
   test('what checks itself is told once', () => {
     const seen = told(step({ model: '${{ vars.X }}', depth: 'route' }))
     expect(seen.filter((one) => one.includes('unexpanded'))).toHaveLength(1)
