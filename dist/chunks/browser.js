@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import "./runtime.js";
 import { D as corsOutcome, O as corsQuestion, k as readCors } from "./rules.js";
 import { A as given, B as warning, N as isObject, O as fatal, z as unescaped } from "./settings-inputs.js";
+import { t as unzipSync } from "./fflate.js";
 import { ln as CREDENTIALS, un as KEY_BEGINNINGS, xt as knownHost } from "./common.js";
 const { closeSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
@@ -1047,7 +1048,7 @@ function findTriggers(bytes, from, to) {
 // src/browser/find-matches.ts
 /** Encoded text may hold encoded text, once. */
 const MAX_DEPTH = 2;
-const NOTHING = { matches: [] };
+const NOTHING$1 = { matches: [] };
 /** What one trigger turns out to be. `text` is latin1, so that offsets are bytes. */
 function look(text, at, kind, depth) {
 	switch (kind) {
@@ -1059,7 +1060,7 @@ function look(text, at, kind, depth) {
 		case "base64":
 		case "encoded": {
 			const encoded = kind === "base64" ? decodeAt(text, at) : decodeLiteralAt(text, at);
-			if (encoded === void 0 || depth >= MAX_DEPTH) return NOTHING;
+			if (encoded === void 0 || depth >= MAX_DEPTH) return NOTHING$1;
 			if (encoded.goesOn && depth === 0) return {
 				matches: [],
 				goesOnAt: encoded.at
@@ -1115,7 +1116,7 @@ function matchEncoded(bytes, at, depth = 1) {
 	}));
 }
 function one(match) {
-	return match === void 0 ? NOTHING : { matches: [match] };
+	return match === void 0 ? NOTHING$1 : { matches: [match] };
 }
 
 // node_modules/@jridgewell/sourcemap-codec/dist/sourcemap-codec.mjs
@@ -1779,7 +1780,9 @@ const MAX_UNPACKED = 33554432;
 const MAX_OTHERS = 2e3;
 /** What is executed; in anything else a call is only text. */
 const CODE = /\.(?:m?js|cjs|jsx|mts|tsx?|html?|xhtml|svg|vue|svelte|jsbundle)$/i;
-const PACKED = /\.(?:gz|br|zst)$/;
+/** One file in another, or several (`.tgz`, read as the one text that tar makes of them). */
+const PACKED = /\.(?:gz|br|zst|tgz)$/i;
+const ARCHIVE = /\.zip$/i;
 /**
 * Everything found in one file, each byte of which is read once; the whole of it is never in memory.
 *
@@ -1788,13 +1791,30 @@ const PACKED = /\.(?:gz|br|zst)$/;
 */
 async function scanFile(place, secrets, buffer, pace) {
 	const path = join(place.root, place.name);
+	if (ARCHIVE.test(place.name)) {
+		const entries = unpackedAt(path, unzipped);
+		if (typeof entries === "string") return {
+			...NOTHING,
+			left: entries
+		};
+		let whole = NOTHING;
+		for (const [name, bytes] of Object.entries(entries)) {
+			const below = `/${name.replaceAll("..", "_")}`;
+			const inner = {
+				...place,
+				name: place.name + below,
+				shown: place.shown + below
+			};
+			const one = await scanContent(inMemory(Buffer.from(bytes)), inner, secrets, buffer, pace);
+			whole = joined(whole, one);
+			if (one.halted !== void 0) break;
+		}
+		return whole;
+	}
 	if (PACKED.test(place.name)) {
-		const unpacked = unpackedAt(path);
+		const unpacked = unpackedAt(path, unpackerOf(path));
 		if (typeof unpacked === "string") return {
-			bytes: 0,
-			hits: [],
-			omitted: 0,
-			callsGemini: false,
+			...NOTHING,
 			left: unpacked
 		};
 		const inner = {
@@ -1810,16 +1830,43 @@ async function scanFile(place, secrets, buffer, pace) {
 		closeSync(descriptor);
 	}
 }
-function unpackedAt(path) {
+const NOTHING = {
+	bytes: 0,
+	hits: [],
+	omitted: 0,
+	callsGemini: false
+};
+function joined(one, other) {
+	return {
+		...other,
+		bytes: one.bytes + other.bytes,
+		hits: [...one.hits, ...other.hits],
+		omitted: one.omitted + other.omitted,
+		callsGemini: one.callsGemini || other.callsGemini
+	};
+}
+/** What was packed, or in words why it is not known. @param unpack throws for what it cannot unpack */
+function unpackedAt(path, unpack) {
 	if (statSync(path).size > MAX_UNPACKED) return `it is larger than ${MAX_UNPACKED} bytes`;
 	const packed = readFileSync(path);
-	const limit = { maxOutputLength: MAX_UNPACKED };
 	try {
-		if (path.endsWith(".gz")) return gunzipSync(packed, limit);
-		return path.endsWith(".br") ? brotliDecompressSync(packed, limit) : zstdDecompressSync(packed, limit);
+		return unpack(packed);
 	} catch {
 		return `it does not unpack into ${MAX_UNPACKED} bytes`;
 	}
+}
+function unpackerOf(path) {
+	const limit = { maxOutputLength: MAX_UNPACKED };
+	if (/gz$/i.test(path)) return (packed) => gunzipSync(packed, limit);
+	return /br$/i.test(path) ? (packed) => brotliDecompressSync(packed, limit) : (packed) => zstdDecompressSync(packed, limit);
+}
+function unzipped(packed) {
+	let bytes = 0;
+	return unzipSync(packed, { filter: ({ originalSize }) => {
+		bytes += originalSize;
+		if (bytes > MAX_UNPACKED) throw new RangeError("too much for memory");
+		return true;
+	} });
 }
 async function scanContent(content, place, secrets, buffer, pace) {
 	let halted;
@@ -1933,8 +1980,8 @@ function distinct(matches) {
 }
 
 // src/browser/folder.ts
-/** What holds no text: pictures, fonts, sound, films, archives. Everything else is searched. */
-const NO_TEXT = /\.(?:png|jpe?g|gif|webp|avif|ico|bmp|tiff?|heic|psd|woff2?|ttf|otf|eot|mp[34]|m4[av]|webm|og[gv]|wav|flac|aac|mov|avi|zip|tgz|tar|7z|rar|pdf|docx?|xlsx?|pptx?|glb|ktx2?)$/i;
+/** What holds no text: pictures, fonts, sound, films, documents. Everything else is searched. */
+const NO_TEXT = /\.(?:png|jpe?g|gif|webp|avif|ico|bmp|tiff?|heic|psd|woff2?|ttf|otf|eot|mp[34]|m4[av]|webm|og[gv]|wav|flac|aac|mov|avi|7z|rar|pdf|docx?|xlsx?|pptx?|glb|ktx2?)$/i;
 /** Not deployed with the bundle. */
 const NOT_DEPLOYED = ["node_modules", ".git"];
 /**

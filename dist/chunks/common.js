@@ -2356,7 +2356,7 @@ const CODE_TITLES = /* @__PURE__ */ new Map([
 	["api.unsupported_country_region_territory", "egress from an unsupported country"],
 	["client.browser_switch", "SDK's browser protection switched off"],
 	["client.bundle_not_searched", "front end not searched to its end"],
-	["client.cors_refused", "CORS refuses this origin"],
+	["client.cors_refused", "a browser may not call this host (CORS or CSP)"],
 	["client.direct_api_call", "front end calls the API directly"],
 	["client.key_in_bundle", "key in the front end"],
 	["config.base_url_credentials", "credentials in the base URL"],

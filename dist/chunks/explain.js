@@ -541,7 +541,7 @@ const MODEL_WORDS = /openai|azure|llm|gpt|langchain|llama|anthropic|claude|gemin
 /** Words in which any client tells of any status; every other word names who answered, or what was asked of it. */
 const STATUS_WORDS = /^(?:a|all|an|and|any|api|app|application|at|attempts?|axios|backend|bad|base|be|because|body|but|by|call|called|caught|cause|client|code|connection|could|critical|curl|data|debug|detail|details|did|do|does|empty|endpoint|err|errors?|exception|execute|executing|exit|exited|expected|fail|failed|failing|failure|fatal|faraday|feign|fetch|fetching|for|forbidden|found|from|gateway|get|giving|go|got|guzzle\w*|had|has|have|host|http\w*|httpx|in|indicate|info|internal|invalid|is|it|java|javascript|js|json|large|last|level|line|log|logger|main|make|max|maximum|message|method|msg|name|net|no|node|non|not|null|of|on|ok|org|out|payment|post|process|promise|proxy|put|python|reached|reason|received|rejected|rejection|remote|reply|request|requests|required|res|respond|responded|response|rest|result|retrofit2?|retry|retries|retrying|return|returned|returning|returns|root|run|running|runtime|send|sending|sent|server|service|socket|websocket|handshake|upgraded?|since|status|statuscode|stderr|stdout|still|stream|success|successful|successfully|temporarily|text|that|the|thread|throw|thrown|throws|time|timeout|to|too|many|trace|traceback|trying|type|unauthori[sz]ed|unavailable|uncaught|undefined|undici|unexpected|unhandled|unprocessable|entity|up|upstream|url|using|value|via|warn|warning|was|web|when|while|will|with|without|worker|x|you|your|[a-z])$/i;
 /** Containers, units and processes named after what runs in them. */
-const FOREIGN_SOURCES = /(?:^|[\s/._-])(?:db|database|postgres(?:ql)?|pg|mysqld?|mariadb|redis|mongod?b?|kafka|rabbitmq|nginx|traefik|haproxy|elasticsearch|opensearch|minio|vault|consul|zookeeper|memcached|etcd|sshd|dockerd|containerd|kubelet)(?:$|[\s/._:-]|\d)/i;
+const FOREIGN_SOURCES = /(?:^|[\s/._-])(?:db|database|postgres(?:ql)?|pg|mysqld?|mariadb|redis|mongod?b?|kafka|rabbitmq|nginx|traefik|haproxy|elasticsearch|opensearch|minio|vault|consul|zookeeper|memcached|etcd|sshd|dockerd|containerd|kubelet|systemd(?:-\w+)?|kernel|rsyslogd|NetworkManager|chronyd|ntpd|snapd|postfix|dovecot|exim\d?|named|dhclient|openvpn|charon|fail2ban)(?:$|[\s/._:-]|\d)/i;
 /** Products that stand in front of models, as hosts are named after them. */
 const GATEWAYS = PRODUCTS$1.flatMap(({ kind, name }) => kind === "gateway" && /^[A-Za-z]+$/.test(name) ? [name] : []);
 /** A first label that a gateway to models goes by. */
@@ -2133,17 +2133,13 @@ function widthOf(line) {
 	return line.columnOf(line.text.length) - 1;
 }
 function joinedAt(lines, width, separator) {
-	const joined = [];
-	for (const line of lines) {
-		const before = joined.at(-1);
-		const previous = lines[lines.indexOf(line) - 1];
-		if (before !== void 0 && previous !== void 0 && line.number === previous.number + 1 && !line.fresh && line.record === void 0 && isFull$1(previous, line, width, separator)) joined[joined.length - 1] = join$1(before, line, separator);
-		else joined.push({
-			line,
-			seams: []
-		});
+	const runs = [];
+	for (const [index, line] of lines.entries()) {
+		const previous = lines[index - 1];
+		if (previous !== void 0 && line.number === previous.number + 1 && !line.fresh && line.record === void 0 && isFull$1(previous, line, width, separator)) runs.at(-1)?.push(line);
+		else runs.push([line]);
 	}
-	return joined;
+	return runs.map((run) => join$1(run, separator));
 }
 /** Nothing more had room on this line. */
 function isFull$1(line, next, width, separator) {
@@ -2151,17 +2147,31 @@ function isFull$1(line, next, width, separator) {
 	const word = /^\S*/.exec(next.text)?.[0].length ?? 0;
 	return word > 0 && widthOf(line) + 1 + word > width - RAGGED;
 }
-function join$1(before, line, separator) {
-	const first = before.line;
-	const seam = first.text.length + separator.length;
-	const text = first.text + separator + line.text;
+/** All lines at once: one after another would read a long block again with each of its lines. */
+function join$1(run, separator) {
+	const [first, ...others] = run;
+	if (others.length === 0) return {
+		line: first,
+		seams: []
+	};
+	const text = run.map((line) => line.text).join(separator);
+	let end = first.text.length;
+	const seams = others.map((line) => {
+		const seam = end + separator.length;
+		end = seam + line.text.length;
+		return seam;
+	});
+	const columnOf = (index) => {
+		const part = seams.findLastIndex((seam) => seam <= index);
+		return (run[part + 1] ?? first).columnOf(index - (seams[part] ?? 0));
+	};
 	return {
-		seams: [...before.seams, seam],
+		seams,
 		line: {
 			...first,
 			text,
 			words: wordsIn(ALL_WORDS, text),
-			columnOf: (index) => index < seam ? first.columnOf(index) : line.columnOf(index - seam)
+			columnOf
 		}
 	};
 }
@@ -2226,6 +2236,7 @@ function groupLines(onBlock) {
 				...NEW,
 				lines: [],
 				pieces: [],
+				kinds: /* @__PURE__ */ new Map(),
 				lastNumber: line.number
 			};
 			if (pieces.some(decides)) for (const one of before) extend(block, one, readable(one) ? readLine(one).filter((piece) => !decides(piece)) : []);
@@ -2243,10 +2254,11 @@ function groupLines(onBlock) {
 	};
 	return {
 		add,
-		isAlone: ({ source }) => {
-			const block = open.get(source);
-			if (block === void 0 || block.lines.length !== 1 || block.retry) return false;
-			if (block.inTraceback || block.joined || recent.has(source)) return false;
+		isAlone: (read) => {
+			const [first] = read;
+			const block = open.get(first?.source ?? "");
+			if (block === void 0 || block.lines.length !== read.length || block.retry) return false;
+			if (block.inTraceback || block.joined || block.lines[0]?.number !== first?.number) return false;
 			return block.pieces.some(decides) && !block.pieces.some(({ kind }) => kind === "success");
 		},
 		drop: (source) => {
@@ -2267,7 +2279,11 @@ function isFull({ lines, bytes }) {
 function extend(block, line, pieces) {
 	block.lines.push(line);
 	block.bytes += line.text.length;
-	block.pieces.push(...pieces);
+	for (const piece of pieces) {
+		block.pieces.push(piece);
+		const kind = kindOf(piece);
+		if (!block.kinds.has(kind)) block.kinds.set(kind, piece);
+	}
 	if (TRACEBACK.test(line.text)) {
 		block.inTraceback = true;
 		block.joined = false;
@@ -2298,16 +2314,30 @@ function readable(line) {
 }
 function startsAnother(line, pieces, block) {
 	const gap = line.number - block.lastNumber;
+	const earlier = [...block.kinds.values()];
 	if (gap > (isContinuation(line) ? MAX_LINES$1 : MAX_GAP) && !block.inTraceback && !block.joined) return true;
 	if (block.inTraceback) return false;
-	if (TRACEBACK.test(line.text)) return !block.joined && block.pieces.some(final);
+	if (TRACEBACK.test(line.text)) return !block.joined && earlier.some(final);
 	if (isContinuation(line)) return false;
-	if (line.record !== void 0) return block.lines.at(-1)?.record !== line.record && block.pieces.some(final);
+	if (line.record !== void 0) return block.lines.at(-1)?.record !== line.record && earlier.some(final);
 	if (!pieces.some(decides)) return false;
 	if (block.joined) return false;
 	const own = outsideBodies(line.text, pieces);
-	if (gap <= MAX_WRAPPED && (isAround(own, block.pieces) || isAround(block.pieces, own) || isRetold(own, block.pieces))) return false;
-	return block.pieces.some((earlier) => own.some((later) => conflict(earlier, later, line)));
+	if (gap <= MAX_WRAPPED && (isAround(own, earlier) || isAround(earlier, own) || isRetold(own, earlier))) return false;
+	return isRepeated(line, own, block.lines[0]) || earlier.some((one) => own.some((later) => conflict(one, later, line)));
+}
+/** The block began in the same words up to the status: the next call was answered like this one. */
+function isRepeated(line, own, first) {
+	const end = own.find(({ kind }) => kind === "status")?.end;
+	if (end === void 0 || first === void 0 || first.number === line.number) return false;
+	return first.text.startsWith(line.text.slice(0, end));
+}
+/** All that two pieces are told apart by, here and below. */
+function kindOf(piece) {
+	const { kind, depth } = piece;
+	const words = kind === "wrapper" ? piece.sdk : kind === "settings" ? piece.atStart : nameOf$1(piece);
+	const number = kind === "status" ? piece.status : kind === "failure" ? piece.port : "";
+	return `${kind} ${String(depth <= 3)} ${String(words)} ${String(number)}`;
 }
 /** The failure that the library raised, and once more in the words of the SDK around it. */
 function isRetold(later, earlier) {
@@ -4096,9 +4126,8 @@ async function explain(stream, options = {}) {
 			closed = void 0;
 			const read = unwrap(raw, ALL_WORDS);
 			for (const line of read) if (blocks.add(line)) answered = raw.number;
-			const [line] = read;
-			const alone = line !== void 0 && read.length === 1 && blocks.isAlone(line);
-			if (alone) source = line.source;
+			const alone = blocks.isAlone(read);
+			if (alone) source = read[0]?.source ?? "";
 			return {
 				alone,
 				closed

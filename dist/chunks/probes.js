@@ -1861,7 +1861,7 @@ async function bodyOf(init) {
 }
 
 // src/probes/keyed.ts
-/** AccountAnswers that are kept, each at most 64 KiB: a file of routes rarely names more accounts. */
+/** Answers that are kept, each at most 64 KiB: a file of routes rarely names more accounts. */
 const MOST_ANSWERS = 20;
 /**
 * {@link ask}, once for all routes of a run that ask the same as the same account by the same client. A

@@ -3197,8 +3197,10 @@ function readLimits(source) {
 */
 function readSettings(source, yaml) {
 	const ask = askSource(source);
+	const unexpanded = unexpandedProblems(source);
+	const expanded = (name, value) => unexpanded.some(({ setting }) => setting === name) ? void 0 : value;
 	const problems = [
-		...unexpandedProblems(source),
+		...unexpanded,
 		...checkInputs(ask),
 		...misnamedProblems(source),
 		...packetFolderProblems(source, ask)
@@ -3237,10 +3239,10 @@ function readSettings(source, yaml) {
 		checkRun: readBoolean(ask, "check-run"),
 		...given({
 			githubToken,
-			log: inputPath(source, ask, "log"),
-			inside: ask.explicit("inside")?.text.trim() || void 0,
-			aggregate: inputPath(source, ask, "aggregate"),
-			clientBundle: inputPath(source, ask, "client-bundle"),
+			log: expanded("log", inputPath(source, ask, "log")),
+			inside: expanded("inside", ask.explicit("inside")?.text.trim() || void 0),
+			aggregate: expanded("aggregate", inputPath(source, ask, "aggregate")),
+			clientBundle: expanded("client-bundle", inputPath(source, ask, "client-bundle")),
 			browserOrigin: origin !== void 0 && "value" in origin ? origin.value : void 0,
 			controlUrl: control?.url
 		}),
