@@ -243,11 +243,11 @@ const ASSERT = '\0assert'
 const smallAssert = {
   name: 'small-assert',
   transform: (code: string, id: string): undefined => {
-    if (/[\\/]node_modules[\\/]undici[\\/]/.test(id) && /\bassert\.\w/.test(code))
+    if (homeOf(id) === 'undici' && /\bassert\.\w/.test(code))
       throw new Error(`undici asks more of assert in ${id}`)
   },
   resolveId: (id: string, importer = ''): string | undefined =>
-    id === 'node:assert' && /[\\/]node_modules[\\/]undici[\\/]/.test(importer) ? ASSERT : undefined,
+    id === 'node:assert' && homeOf(importer) === 'undici' ? ASSERT : undefined,
   load: (id: string): string | undefined =>
     id === ASSERT
       ? `module.exports = (value, message = 'undici expected something else') => {

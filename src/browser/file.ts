@@ -28,8 +28,10 @@ const MAX_OTHERS = 2000
 /** What is executed; in anything else a call is only text. */
 const CODE = /\.(?:m?js|cjs|jsx|mts|tsx?|html?|xhtml|svg|vue|svelte|jsbundle)$/i
 
-/** One file in another, or several (`.tgz`, read as the one text that tar makes of them). */
-export const PACKED = /\.(?:gz|br|zst|tgz)$/i
+/** A packed copy of one file. */
+export const PACKED = /\.(?:gz|br|zst)$/i
+/** Many files, in the one text that tar makes of them. */
+const PACKED_TAR = /\.tgz$/i
 const ARCHIVE = /\.zip$/i
 
 export interface ScannedFile {
@@ -64,18 +66,19 @@ export async function scanFile(
   if (ARCHIVE.test(place.name)) {
     const entries = unpackedAt(path, unzipped)
     if (typeof entries === 'string') return { ...NOTHING, left: entries }
-    let whole: ScannedFile = NOTHING
-    for (const [name, bytes] of Object.entries(entries)) {
+    const parts: ScannedFile[] = []
+    for (const [name, { buffer: all, byteOffset, length }] of Object.entries(entries)) {
       // A name that leads out of the archive is only shown, never followed.
       const below = `/${name.replaceAll('..', '_')}`
       const inner = { ...place, name: place.name + below, shown: place.shown + below }
-      const one = await scanContent(inMemory(Buffer.from(bytes)), inner, secrets, buffer, pace)
-      whole = joined(whole, one)
-      if (one.halted !== undefined) break
+      const content = inMemory(Buffer.from(all, byteOffset, length))
+      const part = await scanContent(content, inner, secrets, buffer, pace)
+      parts.push(part)
+      if (part.halted !== undefined) break
     }
-    return whole
+    return wholeOf(parts)
   }
-  if (PACKED.test(place.name)) {
+  if (PACKED.test(place.name) || PACKED_TAR.test(place.name)) {
     const unpacked = unpackedAt(path, unpackerOf(path))
     if (typeof unpacked === 'string') return { ...NOTHING, left: unpacked }
     const inner = { ...place, name: place.name.replace(PACKED, '') }
@@ -91,13 +94,16 @@ export async function scanFile(
 
 const NOTHING: ScannedFile = { bytes: 0, hits: [], omitted: 0, callsGemini: false }
 
-function joined(one: ScannedFile, other: ScannedFile): ScannedFile {
+/** The files of an archive as one: the search of it ended where that of its last one did. */
+function wholeOf(parts: readonly ScannedFile[]): ScannedFile {
+  const sum = (of: (part: ScannedFile) => number): number =>
+    parts.reduce((total, part) => total + of(part), 0)
   return {
-    ...other,
-    bytes: one.bytes + other.bytes,
-    hits: [...one.hits, ...other.hits],
-    omitted: one.omitted + other.omitted,
-    callsGemini: one.callsGemini || other.callsGemini,
+    bytes: sum(({ bytes }) => bytes),
+    hits: parts.flatMap(({ hits }) => hits),
+    omitted: sum(({ omitted }) => omitted),
+    callsGemini: parts.some(({ callsGemini }) => callsGemini),
+    ...given({ halted: parts.at(-1)?.halted }),
   }
 }
 

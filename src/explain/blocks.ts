@@ -185,11 +185,11 @@ function readable(line: LogLine): boolean {
 
 function startsAnother(line: LogLine, pieces: readonly EvidencePiece[], block: Open): boolean {
   const gap = line.number - block.lastNumber
-  const earlier = [...block.kinds.values()]
   // An inspected error of axios has its URL a hundred indented lines below its message.
   const most = isContinuation(line) ? MAX_LINES : MAX_GAP
   if (gap > most && !block.inTraceback && !block.joined) return true
   if (block.inTraceback) return false
+  const earlier = [...block.kinds.values()]
   if (TRACEBACK.test(line.text)) return !block.joined && earlier.some(final)
   if (isContinuation(line)) return false
   if (line.record !== undefined) {

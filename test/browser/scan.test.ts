@@ -80,6 +80,8 @@ test('an archive for download is searched by its files, and a name in it leads n
     'dist/a.js': 'f()',
     'dist/site.tar': text,
     'dist/site.tgz': gzipSync(text),
+    // What it was packed from holds it no longer.
+    'dist/site/a.js': 'f()',
     'dist/site.zip': Buffer.from(
       zipSync({ 'x/a.js': strToU8(`\n${text}`), '../../b.js': strToU8(text) }),
     ),
