@@ -1780,8 +1780,10 @@ const MAX_UNPACKED = 33554432;
 const MAX_OTHERS = 2e3;
 /** What is executed; in anything else a call is only text. */
 const CODE = /\.(?:m?js|cjs|jsx|mts|tsx?|html?|xhtml|svg|vue|svelte|jsbundle)$/i;
-/** One file in another, or several (`.tgz`, read as the one text that tar makes of them). */
-const PACKED = /\.(?:gz|br|zst|tgz)$/i;
+/** A packed copy of one file. */
+const PACKED = /\.(?:gz|br|zst)$/i;
+/** Many files, in the one text that tar makes of them. */
+const PACKED_TAR = /\.tgz$/i;
 const ARCHIVE = /\.zip$/i;
 /**
 * Everything found in one file, each byte of which is read once; the whole of it is never in memory.
@@ -1797,21 +1799,21 @@ async function scanFile(place, secrets, buffer, pace) {
 			...NOTHING,
 			left: entries
 		};
-		let whole = NOTHING;
-		for (const [name, bytes] of Object.entries(entries)) {
+		const parts = [];
+		for (const [name, { buffer: all, byteOffset, length }] of Object.entries(entries)) {
 			const below = `/${name.replaceAll("..", "_")}`;
 			const inner = {
 				...place,
 				name: place.name + below,
 				shown: place.shown + below
 			};
-			const one = await scanContent(inMemory(Buffer.from(bytes)), inner, secrets, buffer, pace);
-			whole = joined(whole, one);
-			if (one.halted !== void 0) break;
+			const part = await scanContent(inMemory(Buffer.from(all, byteOffset, length)), inner, secrets, buffer, pace);
+			parts.push(part);
+			if (part.halted !== void 0) break;
 		}
-		return whole;
+		return wholeOf(parts);
 	}
-	if (PACKED.test(place.name)) {
+	if (PACKED.test(place.name) || PACKED_TAR.test(place.name)) {
 		const unpacked = unpackedAt(path, unpackerOf(path));
 		if (typeof unpacked === "string") return {
 			...NOTHING,
@@ -1836,13 +1838,15 @@ const NOTHING = {
 	omitted: 0,
 	callsGemini: false
 };
-function joined(one, other) {
+/** The files of an archive as one: the search of it ended where that of its last one did. */
+function wholeOf(parts) {
+	const sum = (of) => parts.reduce((total, part) => total + of(part), 0);
 	return {
-		...other,
-		bytes: one.bytes + other.bytes,
-		hits: [...one.hits, ...other.hits],
-		omitted: one.omitted + other.omitted,
-		callsGemini: one.callsGemini || other.callsGemini
+		bytes: sum(({ bytes }) => bytes),
+		hits: parts.flatMap(({ hits }) => hits),
+		omitted: sum(({ omitted }) => omitted),
+		callsGemini: parts.some(({ callsGemini }) => callsGemini),
+		...given({ halted: parts.at(-1)?.halted })
 	};
 }
 /** What was packed, or in words why it is not known. @param unpack throws for what it cannot unpack */

@@ -2314,9 +2314,9 @@ function readable(line) {
 }
 function startsAnother(line, pieces, block) {
 	const gap = line.number - block.lastNumber;
-	const earlier = [...block.kinds.values()];
 	if (gap > (isContinuation(line) ? MAX_LINES$1 : MAX_GAP) && !block.inTraceback && !block.joined) return true;
 	if (block.inTraceback) return false;
+	const earlier = [...block.kinds.values()];
 	if (TRACEBACK.test(line.text)) return !block.joined && earlier.some(final);
 	if (isContinuation(line)) return false;
 	if (line.record !== void 0) return block.lines.at(-1)?.record !== line.record && earlier.some(final);
